@@ -1,0 +1,168 @@
+/* One process, many windows. */
+#include "tl-application.h"
+
+#include "tl-app-resource.h"
+#include "tl-compat.h"
+#include "tl-window.h"
+
+#include <glib/gi18n.h>
+
+struct _TlApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings; /* nullable: the schema is not installed */
+};
+
+G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
+
+static void
+open_window (TlApplication *self, GFile *file)
+{
+  TlWindow *window = tl_window_new (ADW_APPLICATION (self), self->settings);
+
+  tl_window_open (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tl_application_activate (GApplication *application)
+{
+  open_window (TL_APPLICATION (application), NULL);
+}
+
+static void
+tl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_window (TL_APPLICATION (application), files[i]);
+}
+
+static void
+action_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_window (data, NULL);
+}
+
+static void
+action_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tl_compat_show_about (gtk_application_get_active_window (data));
+}
+
+static void
+action_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (data));
+
+  /* Closed one by one, so that each keeps what it keeps. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+apply_style (TlApplication *self)
+{
+  g_autofree char *style = g_settings_get_string (self->settings, "style");
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (style, "light"))
+    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (style, "dark"))
+    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+/* Without an installed schema, as from a build folder, there is nothing to keep settings in. */
+static void
+set_up_settings (TlApplication *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GAction) style = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, "io.github.timelanes.Timelanes", TRUE);
+  if (schema == NULL)
+    return;
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  style = g_settings_create_action (self->settings, "style");
+  g_action_map_add_action (G_ACTION_MAP (self), style);
+  g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
+                           G_CONNECT_SWAPPED);
+  apply_style (self);
+}
+
+static const GActionEntry app_actions[] = {
+  { "new-window", action_new_window },
+  { "about", action_about },
+  { "quit", action_quit },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} accelerators[] = {
+  { "win.open", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.fit", { "<Control>0", "<Control>KP_0" } },
+  { "win.toggle-details", { "F9" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static void
+tl_application_startup (GApplication *application)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  g_resources_register (tl_app_get_resource ());
+  G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
+                                   self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].keys);
+  set_up_settings (self);
+}
+
+static void
+tl_application_dispose (GObject *object)
+{
+  g_clear_object (&TL_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (tl_application_parent_class)->dispose (object);
+}
+
+static void
+tl_application_class_init (TlApplicationClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = tl_application_dispose;
+  G_APPLICATION_CLASS (class)->activate = tl_application_activate;
+  G_APPLICATION_CLASS (class)->open = tl_application_open;
+  G_APPLICATION_CLASS (class)->startup = tl_application_startup;
+}
+
+static void
+tl_application_init (TlApplication *self)
+{
+}
+
+/**
+ * tl_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+TlApplication *
+tl_application_new (void)
+{
+  return g_object_new (TL_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/timelanes/Timelanes", NULL);
+}

@@ -1,0 +1,100 @@
+/* The thread lays the picture out with metrics of its own: Pango's contexts belong to one thread.
+ */
+#include "tl-export-job.h"
+
+#include "tl-font.h"
+
+/**
+ * tl_export_job_free:
+ * @job: (transfer full): a job
+ */
+void
+tl_export_job_free (TlExportJob *job)
+{
+  g_clear_object (&job->dataset);
+  g_clear_pointer (&job->font, pango_font_description_free);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+
+/* The window's picture: the same rows, the same view. */
+static TlScene *
+build_view (const TlExportJob *job, PangoContext *context)
+{
+  g_autoptr (TlMetrics) metrics = tl_metrics_new (context, NULL, job->em_px);
+  double room_px
+    = tl_scene_get_room (tl_metrics_get_lengths (metrics), job->view.height_px, TL_SCENE_OVERVIEW);
+  g_autoptr (TlPlacement) placement
+    = tl_placement_new (job->dataset, metrics, room_px, TL_PLACEMENT_SCROLLS);
+
+  return tl_scene_build (placement, &job->view, TL_SCENE_OVERVIEW);
+}
+
+static GBytes *
+render (const TlExportJob *job, GError **error)
+{
+  PangoContext *context = tl_font_create_context ();
+  TlExportOptions options = { .style = job->style, .dpi = job->dpi };
+  g_autoptr (TlScene) scene = NULL;
+
+  options.title = tl_dataset_get_title (job->dataset);
+  options.description = tl_dataset_get_description (job->dataset);
+  pango_context_set_font_description (context, job->font);
+  scene = job->is_view ? build_view (job, context)
+                       : tl_page_build_scene (&job->page, job->dataset, context);
+  g_object_unref (context);
+  return tl_export_render (scene, job->format, &options, error);
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  TlExportJob *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = render (job, &error);
+
+  if (bytes == NULL || !tl_export_write (bytes, job->file, cancellable, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * tl_export_job_run:
+ * @job: (transfer full): what to do
+ * @cancellable: (nullable): a cancellable
+ * @callback: called in the thread's main context when it is done
+ * @data: data for @callback
+ */
+void
+tl_export_job_run (TlExportJob *job,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, tl_export_job_run);
+  g_task_set_task_data (task, job, (GDestroyNotify) tl_export_job_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * tl_export_job_finish:
+ * @result: the result that the callback was given
+ * @file: (out) (transfer none): the file, valid as long as @result
+ * @error: where to say what went wrong
+ *
+ * Returns: whether the file is written
+ */
+gboolean
+tl_export_job_finish (GAsyncResult *result, GFile **file, GError **error)
+{
+  TlExportJob *job;
+
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  job = g_task_get_task_data (G_TASK (result));
+  *file = job->file;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,30 @@
+/* Renders and writes a picture off the main thread. */
+#pragma once
+
+#include "tl-export.h"
+#include "tl-page.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  TlDataset *dataset;
+  PangoFontDescription *font; /* the window's */
+  TlPage page;                /* what to lay out anew … */
+  gboolean is_view;           /* … or the window's picture as it is: */
+  TlView view;
+  double em_px;
+  TlExportFormat format;
+  const TlStyle *style;
+  double dpi;
+  GFile *file;
+} TlExportJob;
+
+void tl_export_job_free (TlExportJob *job);
+void tl_export_job_run (TlExportJob *job,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data);
+gboolean tl_export_job_finish (GAsyncResult *result, GFile **file, GError **error);
+
+G_END_DECLS

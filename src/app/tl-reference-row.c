@@ -1,0 +1,142 @@
+/* Keeps the few texts that it needs, so that it may outlive its dataset. */
+#include "tl-reference-row.h"
+
+#include "tl-compat.h"
+
+#include <glib/gi18n.h>
+
+struct _TlReferenceRow
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *source;
+  GtkWidget *open_button;
+  GtkWidget *copy_button;
+
+  char *url; /* nullable */
+  char *citation;
+};
+
+enum
+{
+  COPIED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlReferenceRow, tl_reference_row, GTK_TYPE_WIDGET)
+
+static void
+on_open_clicked (TlReferenceRow *self)
+{
+  tl_compat_open_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->url);
+}
+
+static void
+on_copy_clicked (TlReferenceRow *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->citation);
+  g_signal_emit (self, signals[COPIED], 0);
+}
+
+static void
+tl_reference_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (tl_reference_row_parent_class)->dispose (object);
+}
+
+static void
+tl_reference_row_finalize (GObject *object)
+{
+  TlReferenceRow *self = TL_REFERENCE_ROW (object);
+
+  g_free (self->url);
+  g_free (self->citation);
+  G_OBJECT_CLASS (tl_reference_row_parent_class)->finalize (object);
+}
+
+static void
+tl_reference_row_class_init (TlReferenceRowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = tl_reference_row_dispose;
+  G_OBJECT_CLASS (class)->finalize = tl_reference_row_finalize;
+
+  /**
+   * TlReferenceRow::copied:
+   * @row: the row
+   *
+   * The citation is on the clipboard.
+   */
+  signals[COPIED] = g_signal_new ("copied", TL_TYPE_REFERENCE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/timelanes/Timelanes/tl-reference-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, source);
+  gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, copy_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
+}
+
+static void
+tl_reference_row_init (TlReferenceRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* "Author · Container · Publisher · 18 February 2025" */
+static char *
+join_source (const TlReference *reference)
+{
+  g_autofree char *date = tl_reference_get_date_in_words (reference);
+  const char *parts[]
+    = { reference->authors, reference->container_title, reference->publisher, date };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/**
+ * tl_reference_row_new:
+ * @reference: a reference
+ *
+ * Returns: (transfer floating): a row that shows it
+ */
+GtkWidget *
+tl_reference_row_new (const TlReference *reference)
+{
+  TlReferenceRow *self;
+  g_autofree char *source = NULL;
+
+  g_return_val_if_fail (reference != NULL, NULL);
+
+  self = g_object_new (TL_TYPE_REFERENCE_ROW, NULL);
+  source = join_source (reference);
+  set_label (self->title, reference->title);
+  set_label (self->source, source);
+  self->url = g_strdup (reference->url);
+  self->citation = tl_reference_to_citation (reference);
+  gtk_widget_set_visible (self->open_button, tl_reference_is_safe_url (self->url));
+  gtk_widget_set_tooltip_text (self->open_button, self->url);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,15 @@
+/* A reference in the details pane: what it is, a button that opens it, one that copies it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-reference.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_REFERENCE_ROW (tl_reference_row_get_type ())
+G_DECLARE_FINAL_TYPE (TlReferenceRow, tl_reference_row, TL, REFERENCE_ROW, GtkWidget)
+
+GtkWidget *tl_reference_row_new (const TlReference *reference);
+
+G_END_DECLS

@@ -1,0 +1,324 @@
+/* Mouse, touchpad and touch, turned into calls on the viewport. */
+#include "tl-timeline-view-private.h"
+
+#include <math.h>
+
+/* A turn of the wheel by one notch: this much of a pan, and of a zoom. */
+#define NOTCH_PX   80
+#define NOTCH_ZOOM 1.18
+
+/* Touchpads tell pixels: so many are like a notch. */
+#define PIXELS_PER_NOTCH 40
+
+/* Momentum: what is left of the speed after a second, and when it counts as rest. */
+#define FRICTION      0.02
+#define REST_PX_PER_S 12
+
+/* A press that moves by less is a click. */
+#define DRAG_THRESHOLD_PX 5
+
+/**
+ * tl_timeline_view_stop_motion:
+ * @self: a timeline
+ *
+ * Ends whatever moves by itself: momentum, or a flight.
+ */
+void
+tl_timeline_view_stop_motion (TlTimelineView *self)
+{
+  if (self->kinetic_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic_tick);
+  self->kinetic_tick = 0;
+  if (self->flight != NULL)
+    adw_animation_pause (self->flight);
+}
+
+static gboolean
+on_kinetic_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  gint64 now_us = gdk_frame_clock_get_frame_time (clock);
+  double elapsed_s = (double) (now_us - self->kinetic_time_us) / G_USEC_PER_SEC;
+  double kept = pow (FRICTION, elapsed_s);
+
+  self->kinetic_time_us = now_us;
+  tl_viewport_pan (self->viewport, self->velocity_x * elapsed_s, self->velocity_y * elapsed_s);
+  self->velocity_x *= kept;
+  self->velocity_y *= kept;
+  if (hypot (self->velocity_x, self->velocity_y) > REST_PX_PER_S)
+    return G_SOURCE_CONTINUE;
+  self->kinetic_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Goes on panning at a speed that fades. */
+static void
+start_kinetic (TlTimelineView *self, double velocity_x, double velocity_y)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gboolean is_animated = adw_get_enable_animations (GTK_WIDGET (self));
+
+  tl_timeline_view_stop_motion (self);
+  if (!is_animated || clock == NULL || hypot (velocity_x, velocity_y) < REST_PX_PER_S)
+    return;
+  self->velocity_x = velocity_x;
+  self->velocity_y = velocity_y;
+  self->kinetic_time_us = gdk_frame_clock_get_frame_time (clock);
+  self->kinetic_tick
+    = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_kinetic_tick, NULL, NULL);
+}
+
+/* How far a scroll event pans, in pixels per unit of its delta. */
+static double
+get_scroll_unit (GtkEventControllerScroll *controller)
+{
+  return gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL ? NOTCH_PX : 1;
+}
+
+/* The plain wheel scrolls the lanes where they are higher than the view, else time. */
+static void
+pan_by_scroll (TlTimelineView *self, double dx_px, double dy_px, gboolean is_time)
+{
+  if (is_time || tl_viewport_get_scroll_max (self->viewport) <= 0)
+    tl_viewport_pan (self->viewport, -dx_px - dy_px, 0);
+  else
+    tl_viewport_pan (self->viewport, -dx_px, -dy_px);
+}
+
+static gboolean
+on_scroll (GtkEventControllerScroll *controller, double dx, double dy, TlTimelineView *self)
+{
+  GdkModifierType state
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double unit_px = get_scroll_unit (controller);
+
+  if (self->dataset == NULL)
+    return GDK_EVENT_PROPAGATE;
+  tl_timeline_view_stop_motion (self);
+  if (state & GDK_CONTROL_MASK)
+    {
+      double notches = unit_px > 1 ? dy : dy / PIXELS_PER_NOTCH;
+
+      tl_viewport_zoom (self->viewport, pow (NOTCH_ZOOM, -notches), self->pointer_x);
+    }
+  else
+    pan_by_scroll (self, dx * unit_px, dy * unit_px, state & GDK_SHIFT_MASK);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_decelerate (GtkEventControllerScroll *controller,
+               double velocity_x,
+               double velocity_y,
+               TlTimelineView *self)
+{
+  if (tl_viewport_get_scroll_max (self->viewport) > 0)
+    start_kinetic (self, -velocity_x, -velocity_y);
+  else
+    start_kinetic (self, -velocity_x - velocity_y, 0);
+}
+
+static void
+set_hovered (TlTimelineView *self, guint32 event, gboolean is_link)
+{
+  if (self->hovered == event)
+    return;
+  self->hovered = event;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_link ? "pointer" : NULL);
+}
+
+static void
+update_pointer (TlTimelineView *self, double x, double y)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  TlHit hit = { TL_HIT_NOTHING };
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (scene != NULL)
+    hit = tl_scene_hit (scene, x, y);
+  set_hovered (self, hit.kind == TL_HIT_EVENT ? hit.event : TL_NO_EVENT,
+               hit.kind == TL_HIT_EVENT || hit.kind == TL_HIT_COUNT);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_motion (GtkEventControllerMotion *controller, double x, double y, TlTimelineView *self)
+{
+  update_pointer (self, x, y);
+}
+
+static void
+on_leave (GtkEventControllerMotion *controller, TlTimelineView *self)
+{
+  self->pointer_x = -1;
+  set_hovered (self, TL_NO_EVENT, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimelineView *self)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  TlHit hit;
+
+  if (scene == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  hit = tl_scene_hit (scene, x, y);
+  switch (hit.kind)
+    {
+    case TL_HIT_EVENT:
+      tl_timeline_view_activate (self, hit.event, hit.lane);
+      break;
+    case TL_HIT_COUNT:
+      {
+        const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, hit.index);
+
+        tl_timeline_view_show_range (self, count->start_s, count->end_s);
+        break;
+      }
+    case TL_HIT_NOTHING:
+      tl_timeline_view_activate (self, TL_NO_EVENT, 0);
+      break;
+    case TL_HIT_OVERVIEW:
+    default:
+      break;
+    }
+}
+
+/* Shows the time at a place of the overview in the middle of the view. */
+static void
+centre_on_overview (TlTimelineView *self, double x)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  TlView view = *tl_viewport_get_view (self->viewport);
+  TlView whole;
+
+  if (scene == NULL || !tl_scene_get_overview_view (scene, &whole))
+    return;
+  tl_view_set_origin (&view, tl_view_get_time (&whole, x),
+                      -(view.width_px - view.left_px) / 2 / view.scale_px_per_s);
+  tl_viewport_set_view (self->viewport, &view);
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, TlTimelineView *self)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+
+  tl_timeline_view_stop_motion (self);
+  self->drag_start = *tl_viewport_get_view (self->viewport);
+  self->is_dragging_overview = scene != NULL && tl_scene_hit (scene, x, y).kind == TL_HIT_OVERVIEW;
+  for (int i = 0; i < 2; i++)
+    self->drag_time_s[i] = self->drag_x[i] = self->drag_y[i] = 0;
+  if (self->is_dragging_overview)
+    centre_on_overview (self, x);
+}
+
+static void
+remember_step (TlTimelineView *self, double dx, double dy)
+{
+  self->drag_time_s[0] = self->drag_time_s[1];
+  self->drag_x[0] = self->drag_x[1];
+  self->drag_y[0] = self->drag_y[1];
+  self->drag_time_s[1] = (double) g_get_monotonic_time () / G_USEC_PER_SEC;
+  self->drag_x[1] = dx;
+  self->drag_y[1] = dy;
+}
+
+static void
+on_drag_update (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self)
+{
+  TlView view = self->drag_start;
+  double start_x, start_y;
+
+  if (self->dataset == NULL)
+    return;
+  gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
+  if (self->is_dragging_overview)
+    {
+      centre_on_overview (self, start_x + dx);
+      return;
+    }
+  if (self->drag_time_s[1] == 0 && hypot (dx, dy) < DRAG_THRESHOLD_PX)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  remember_step (self, dx, dy);
+  /* The size may have changed under the drag, the rest is as it was when it began. */
+  view.width_px = tl_viewport_get_view (self->viewport)->width_px;
+  view.height_px = tl_viewport_get_view (self->viewport)->height_px;
+  tl_view_pan (&view, dx);
+  view.scroll_px -= dy;
+  tl_viewport_set_view (self->viewport, &view);
+}
+
+static void
+on_drag_end (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self)
+{
+  double now_s = (double) g_get_monotonic_time () / G_USEC_PER_SEC;
+  double step_s = self->drag_time_s[1] - self->drag_time_s[0];
+
+  /* A hand that rested before it let go wants no momentum. */
+  if (self->is_dragging_overview || self->drag_time_s[0] == 0 || step_s <= 0
+      || now_s - self->drag_time_s[1] > 0.06)
+    return;
+  start_kinetic (self, (self->drag_x[1] - self->drag_x[0]) / step_s,
+                 (self->drag_y[1] - self->drag_y[0]) / step_s);
+}
+
+static void
+on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, TlTimelineView *self)
+{
+  tl_timeline_view_stop_motion (self);
+  self->pinch_scale = 1;
+}
+
+static void
+on_pinch (GtkGestureZoom *gesture, double scale, TlTimelineView *self)
+{
+  const TlView *view = tl_viewport_get_view (self->viewport);
+  double x = (view->left_px + view->width_px) / 2;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, NULL);
+  if (self->dataset != NULL && scale > 0 && self->pinch_scale > 0)
+    tl_viewport_zoom (self->viewport, scale / self->pinch_scale, x);
+  self->pinch_scale = scale;
+}
+
+/**
+ * tl_timeline_view_add_gestures:
+ * @self: a timeline
+ */
+void
+tl_timeline_view_add_gestures (TlTimelineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  g_signal_connect (scroll, "decelerate", G_CALLBACK (on_decelerate), self);
+  gtk_widget_add_controller (widget, scroll);
+
+  g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (widget, motion);
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+}

@@ -1,0 +1,290 @@
+/* The keyboard's way through the events: along a lane, from lane to lane. */
+#include "tl-page.h"
+#include "tl-timeline-view-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Where in the width an event comes to stand that was out of view. */
+#define SHOWN_AT 0.3
+
+typedef enum
+{
+  STEP_PREVIOUS,
+  STEP_NEXT,
+  STEP_LANE_ABOVE,
+  STEP_LANE_BELOW,
+  STEP_FIRST,
+  STEP_LAST,
+} Step;
+
+static void
+describe_cursor (TlTimelineView *self)
+{
+  const TlEvent *event;
+  g_autofree char *words = NULL;
+  g_autofree char *description = NULL;
+
+  if (self->cursor == TL_NO_EVENT)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  event = tl_dataset_get_event (self->dataset, self->cursor);
+  words = tl_event_date_to_words (event);
+  /* Translators: an event's title, its date, and the lane that the keyboard is in. */
+  description
+    = g_strdup_printf (_ ("%s, %s, in the lane %s"), event->title, words,
+                       tl_dataset_get_lanes (self->dataset, NULL)[self->cursor_lane].title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+/**
+ * tl_timeline_view_set_cursor:
+ * @self: a timeline
+ * @event: an event's index, or %TL_NO_EVENT
+ * @lane: one of its lanes
+ *
+ * Puts the keyboard's cursor on an event.
+ */
+void
+tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
+{
+  self->cursor = event;
+  self->cursor_lane = lane;
+  describe_cursor (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Where the cursor's item stands among all, or that of the event in its lane. */
+static guint
+find_item (TlTimelineView *self, guint32 event, guint16 lane)
+{
+  const TlItem *items = tl_placement_get_items (self->placement, NULL);
+  const TlLanePlacement *placed = &tl_placement_get_lanes (self->placement, NULL)[lane];
+
+  for (guint i = placed->first_item; i < placed->first_item + placed->n_items; i++)
+    if (items[i].event == event)
+      return i;
+  return placed->first_item;
+}
+
+/* The item of a lane that starts nearest to a time. */
+static guint
+find_nearest_item (TlTimelineView *self, guint16 lane, gint64 time_s)
+{
+  const TlItem *items = tl_placement_get_items (self->placement, NULL);
+  const TlLanePlacement *placed = &tl_placement_get_lanes (self->placement, NULL)[lane];
+  guint nearest = placed->first_item;
+  double least_s = G_MAXDOUBLE;
+
+  for (guint i = placed->first_item; i < placed->first_item + placed->n_items; i++)
+    {
+      double distance_s = fabs ((double) items[i].start_s - (double) time_s);
+
+      if (distance_s >= least_s)
+        continue;
+      least_s = distance_s;
+      nearest = i;
+    }
+  return nearest;
+}
+
+/* The first event in view: where the keyboard begins. */
+static gboolean
+find_first_in_view (TlTimelineView *self, guint *index)
+{
+  guint n_lanes;
+  const TlLanePlacement *placed = tl_placement_get_lanes (self->placement, &n_lanes);
+  const TlItem *items = tl_placement_get_items (self->placement, NULL);
+  const TlView *view = tl_viewport_get_view (self->viewport);
+  gint64 start_s = tl_view_get_start (view);
+
+  for (guint lane = 0; lane < n_lanes; lane++)
+    for (guint i = placed[lane].first_item; i < placed[lane].first_item + placed[lane].n_items; i++)
+      if (items[i].start_s >= start_s)
+        {
+          *index = i;
+          return TRUE;
+        }
+  *index = 0;
+  return n_lanes > 0 && tl_dataset_get_extent (self->dataset, &(gint64){ 0 }, &(gint64){ 0 });
+}
+
+static guint
+find_in_next_lane (TlTimelineView *self, guint index, int direction)
+{
+  const TlItem *items = tl_placement_get_items (self->placement, NULL);
+  guint n_lanes;
+  const TlLanePlacement *placed = tl_placement_get_lanes (self->placement, &n_lanes);
+
+  for (int lane = self->cursor_lane + direction; lane >= 0 && lane < (int) n_lanes;
+       lane += direction)
+    if (placed[lane].n_items > 0)
+      return find_nearest_item (self, (guint16) lane, items[index].start_s);
+  return index;
+}
+
+static guint
+find_target (TlTimelineView *self, Step step)
+{
+  guint index = find_item (self, self->cursor, self->cursor_lane);
+  const TlLanePlacement *placed
+    = &tl_placement_get_lanes (self->placement, NULL)[self->cursor_lane];
+  guint last = placed->first_item + placed->n_items - 1;
+
+  switch (step)
+    {
+    case STEP_PREVIOUS:
+      return index > placed->first_item ? index - 1 : index;
+    case STEP_NEXT:
+      return index < last ? index + 1 : index;
+    case STEP_LANE_ABOVE:
+      return find_in_next_lane (self, index, -1);
+    case STEP_LANE_BELOW:
+      return find_in_next_lane (self, index, 1);
+    case STEP_FIRST:
+      return placed->first_item;
+    case STEP_LAST:
+    default:
+      return last;
+    }
+}
+
+/* Scrolls the lanes until an item's row is in sight. */
+static void
+show_row (TlTimelineView *self, const TlItem *item, TlView *view)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, item->lane);
+  double y0 = item->row >= 0 ? lane->first_row_y + item->row * lane->row_height : lane->strip.y;
+  double y1 = y0 + lane->row_height;
+  TlRect area = scene->lanes_area;
+
+  if (y0 < area.y)
+    view->scroll_px -= area.y - y0;
+  else if (y1 > area.y + area.height)
+    view->scroll_px += y1 - area.y - area.height;
+}
+
+static void
+show_item (TlTimelineView *self, const TlItem *item)
+{
+  TlView view = *tl_viewport_get_view (self->viewport);
+  double x = tl_view_get_x (&view, item->start_s);
+  double margin_px = 2 * tl_metrics_get_lengths (self->metrics)->em_px;
+
+  show_row (self, item, &view);
+  if (x < view.left_px || x > view.width_px - margin_px)
+    tl_view_pan (&view, view.left_px + SHOWN_AT * (view.width_px - view.left_px) - x);
+  if (!tl_view_equal (&view, tl_viewport_get_view (self->viewport)))
+    tl_timeline_view_fly_to (self, &view);
+}
+
+/**
+ * tl_timeline_view_show_event:
+ * @view: a timeline
+ * @event: an event's index
+ *
+ * Brings an event into view, in the first of its lanes, and puts the keyboard's cursor there.
+ */
+void
+tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
+{
+  const TlEvent *shown;
+  guint16 lane;
+
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+
+  if (tl_timeline_view_get_scene (view) == NULL)
+    return;
+  shown = tl_dataset_get_event (view->dataset, event);
+  lane = (guint16) tl_dataset_get_indices (view->dataset, shown->lanes)[0];
+  tl_timeline_view_set_cursor (view, event, lane);
+  show_item (view, &tl_placement_get_items (view->placement, NULL)[find_item (view, event, lane)]);
+}
+
+static void
+move_cursor (TlTimelineView *self, Step step)
+{
+  const TlItem *item;
+  guint index;
+
+  if (self->cursor != TL_NO_EVENT)
+    index = find_target (self, step);
+  else if (!find_first_in_view (self, &index))
+    return;
+  item = &tl_placement_get_items (self->placement, NULL)[index];
+  tl_timeline_view_set_cursor (self, item->event, item->lane);
+  show_item (self, item);
+  /* With the details open, they follow. */
+  if (self->selected != TL_NO_EVENT)
+    tl_timeline_view_activate (self, item->event, item->lane);
+}
+
+static gboolean
+on_step (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+
+  if (tl_timeline_view_get_scene (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  move_cursor (self, (Step) g_variant_get_int32 (arguments));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+
+  if (self->cursor == TL_NO_EVENT)
+    return GDK_EVENT_PROPAGATE;
+  tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+
+  if (self->selected == TL_NO_EVENT && self->cursor == TL_NO_EVENT)
+    return GDK_EVENT_PROPAGATE;
+  if (self->selected != TL_NO_EVENT)
+    tl_timeline_view_activate (self, TL_NO_EVENT, 0);
+  else
+    tl_timeline_view_set_cursor (self, TL_NO_EVENT, 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+bind_step (GtkWidgetClass *class, guint key, guint keypad_key, Step step)
+{
+  gtk_widget_class_add_binding (class, key, 0, on_step, "i", step);
+  gtk_widget_class_add_binding (class, keypad_key, 0, on_step, "i", step);
+}
+
+/**
+ * tl_timeline_view_add_keys:
+ * @class: the timeline's class
+ */
+void
+tl_timeline_view_add_keys (GtkWidgetClass *class)
+{
+  bind_step (class, GDK_KEY_Left, GDK_KEY_KP_Left, STEP_PREVIOUS);
+  bind_step (class, GDK_KEY_Right, GDK_KEY_KP_Right, STEP_NEXT);
+  bind_step (class, GDK_KEY_Up, GDK_KEY_KP_Up, STEP_LANE_ABOVE);
+  bind_step (class, GDK_KEY_Down, GDK_KEY_KP_Down, STEP_LANE_BELOW);
+  bind_step (class, GDK_KEY_Home, GDK_KEY_KP_Home, STEP_FIRST);
+  bind_step (class, GDK_KEY_End, GDK_KEY_KP_End, STEP_LAST);
+  gtk_widget_class_add_binding (class, GDK_KEY_Return, 0, on_enter, NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_KP_Enter, 0, on_enter, NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_plus, 0, "win.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_KP_Add, 0, "win.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_minus, 0, "win.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_KP_Subtract, 0, "win.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_f, 0, "win.fit", NULL);
+}

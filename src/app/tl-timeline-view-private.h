@@ -1,0 +1,63 @@
+/* The timeline widget's parts: the picture (tl-timeline-view.c), gestures (tl-timeline-gestures.c),
+ * keys (tl-timeline-keys.c), what a screen reader sees (tl-timeline-items.c). */
+#pragma once
+
+#include "tl-cairo-canvas.h"
+#include "tl-painter.h"
+#include "tl-timeline-view.h"
+
+G_BEGIN_DECLS
+
+struct _TlTimelineView
+{
+  GtkWidget parent_instance;
+
+  TlDataset *dataset;
+  TlViewport *viewport;
+  TlMetrics *metrics;
+  TlTextCache *texts;
+  TlPlacement *placement;
+  double placement_height; /* what the placement was made for */
+  TlScene *scene;          /* NULL: to be built */
+  GskRenderNode *base;     /* the scene, painted; NULL: to be painted */
+  const TlStyle *style;
+  gboolean is_fitted; /* the first view has been set */
+
+  guint32 selected;
+  guint32 cursor;
+  guint16 cursor_lane;
+  guint32 hovered;
+  double pointer_x; /* negative: not over the timeline */
+  double pointer_y;
+
+  AdwAnimation *flight;
+  TlView flight_from;
+  TlView flight_to;
+
+  TlView drag_start;
+  gboolean is_dragging_overview;
+  double drag_time_s[2]; /* when the drag was at … */
+  double drag_x[2];      /* … these offsets: its last two steps */
+  double drag_y[2];
+  double pinch_scale;
+  double velocity_x; /* px/s, of a pan that goes on by itself */
+  double velocity_y;
+  gint64 kinetic_time_us;
+  guint kinetic_tick;
+
+  GPtrArray *items; /* TlEventItem: children, for screen readers */
+  guint items_idle;
+};
+
+void tl_timeline_view_add_gestures (TlTimelineView *self);
+void tl_timeline_view_stop_motion (TlTimelineView *self);
+void tl_timeline_view_add_keys (GtkWidgetClass *class);
+void tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane);
+void tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane);
+void tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s);
+
+void tl_timeline_view_queue_items (TlTimelineView *self);
+void tl_timeline_view_clear_items (TlTimelineView *self);
+void tl_timeline_view_allocate_items (TlTimelineView *self);
+
+G_END_DECLS

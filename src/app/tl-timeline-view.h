@@ -1,0 +1,38 @@
+/* The timeline: a widget that shows the scene of a dataset, and turns gestures and keys into calls
+ * on its viewport.
+ *
+ * It owns the viewport, the cursor (the event that the keyboard is at) and the selection (the event
+ * whose details are shown); others listen to them.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-scene.h"
+#include "tl-style.h"
+#include "tl-viewport.h"
+
+G_BEGIN_DECLS
+
+/* No event. */
+#define TL_NO_EVENT G_MAXUINT32
+
+#define TL_TYPE_TIMELINE_VIEW (tl_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (TlTimelineView, tl_timeline_view, TL, TIMELINE_VIEW, GtkWidget)
+
+void tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset);
+TlDataset *tl_timeline_view_get_dataset (TlTimelineView *view);
+TlViewport *tl_timeline_view_get_viewport (TlTimelineView *view);
+TlScene *tl_timeline_view_get_scene (TlTimelineView *view);
+const TlStyle *tl_timeline_view_get_style (TlTimelineView *view);
+
+void tl_timeline_view_select (TlTimelineView *view, guint32 event);
+guint32 tl_timeline_view_get_selected (TlTimelineView *view);
+guint32 tl_timeline_view_get_cursor (TlTimelineView *view);
+
+void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
+void tl_timeline_view_fit (TlTimelineView *view);
+void tl_timeline_view_show_event (TlTimelineView *view, guint32 event);
+void tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to);
+
+G_END_DECLS

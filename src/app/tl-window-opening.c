@@ -1,0 +1,227 @@
+/* Opening datasets: reading them off the main thread, and what to do about what is wrong with them.
+ * A broken file never takes away what is shown. */
+#include "tl-problems-dialog.h"
+#include "tl-window-private.h"
+
+#include <glib/gi18n.h>
+
+static char *
+get_name (GFile *file)
+{
+  g_autofree char *base = NULL;
+
+  if (file == NULL)
+    return g_strdup (_ ("the example"));
+  base = g_file_get_basename (file);
+  return g_filename_display_name (base);
+}
+
+static void
+show_banner (TlWindow *self, const char *text, gboolean has_list, gboolean can_open)
+{
+  gtk_label_set_text (self->banner_label, text);
+  gtk_widget_set_visible (self->banner_all, has_list);
+  gtk_widget_set_visible (self->banner_open, can_open);
+  gtk_revealer_set_reveal_child (self->banner, TRUE);
+}
+
+/**
+ * tl_window_close_banner:
+ * @self: a window
+ *
+ * Puts the message about a broken file away, and what was kept of the file.
+ */
+void
+tl_window_close_banner (TlWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->banner, FALSE);
+  g_clear_pointer (&self->pending, tl_loaded_free);
+  g_clear_object (&self->pending_file);
+}
+
+static const TlProblem *
+find_first_error (const TlProblems *problems)
+{
+  for (guint i = 0; i < tl_problems_get_length (problems); i++)
+    if (tl_problems_get (problems, i)->severity == TL_SEVERITY_ERROR)
+      return tl_problems_get (problems, i);
+  return NULL;
+}
+
+/* "alaska.json has 3 errors. The first, in line 12, column 5: …" */
+static void
+show_errors (TlWindow *self)
+{
+  const TlProblems *problems = self->pending->problems;
+  const TlProblem *first = find_first_error (problems);
+  guint n_errors = tl_problems_get_n_errors (problems);
+  g_autofree char *name = get_name (self->pending_file);
+  g_autofree char *head
+    = g_strdup_printf (ngettext ("%s has %u error, so it is not shown.",
+                                 "%s has %u errors, so it is not shown.", n_errors),
+                       name, n_errors);
+  g_autofree char *text = g_strdup (head);
+
+  if (first != NULL)
+    {
+      g_free (text);
+      /* Translators: the first sentence names a file and its number of errors; then a place, the
+       * place within the JSON, which may be empty, and the error. */
+      text = g_strdup_printf (_ ("%s Line %u, column %u: %s%s%s"), head, first->place.line,
+                              first->place.column, first->pointer != NULL ? first->pointer : "",
+                              first->pointer != NULL && *first->pointer != '\0' ? ": " : "",
+                              first->message);
+    }
+  show_banner (self, text, tl_problems_get_length (problems) > 1, self->pending->dataset != NULL);
+}
+
+/* Of what is opened in spite of its errors, how much is missing is said as long as it is shown. */
+static void
+show_left_out (TlWindow *self, guint n_errors)
+{
+  g_autofree char *name = get_name (self->file);
+  g_autofree char *text
+    = g_strdup_printf (ngettext ("%s is shown without what %u error leaves out.",
+                                 "%s is shown without what %u errors leave out.", n_errors),
+                       name, n_errors);
+
+  show_banner (self, text, TRUE, FALSE);
+}
+
+static void
+take_over (TlWindow *self)
+{
+  guint n_errors = tl_problems_get_n_errors (self->pending->problems);
+
+  g_set_object (&self->file, self->pending_file);
+  tl_window_show_dataset (self, self->pending->dataset);
+  if (n_errors > 0)
+    show_left_out (self, n_errors);
+  else
+    tl_window_close_banner (self);
+}
+
+/**
+ * tl_window_open_valid:
+ * @self: a window
+ *
+ * Shows what is valid of the file whose errors the banner tells of.
+ */
+void
+tl_window_open_valid (TlWindow *self)
+{
+  if (self->pending != NULL && self->pending->dataset != NULL)
+    take_over (self);
+}
+
+/**
+ * tl_window_show_problems:
+ * @self: a window
+ *
+ * Lists all that is wrong with the file that the banner tells of.
+ */
+void
+tl_window_show_problems (TlWindow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->pending == NULL)
+    return;
+  name = get_name (self->pending_file);
+  tl_problems_dialog_show (GTK_WINDOW (self), name, self->pending->problems);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  TlLoaded *loaded = tl_loader_load_finish (result, &error);
+  TlWindow *self = data;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  /* Another file was opened meanwhile, or the window is gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->loading);
+  if (error != NULL)
+    {
+      name = get_name (self->pending_file);
+      text = g_strdup_printf (_ ("%s can’t be opened: %s"), name, error->message);
+      show_banner (self, text, FALSE, FALSE);
+      return;
+    }
+  g_clear_pointer (&self->pending, tl_loaded_free);
+  self->pending = loaded;
+  if (tl_problems_get_n_errors (loaded->problems) > 0 || loaded->dataset == NULL)
+    show_errors (self);
+  else
+    take_over (self);
+}
+
+/**
+ * tl_window_open:
+ * @window: a window
+ * @file: (nullable): a file; %NULL for the built-in dataset
+ *
+ * Reads a dataset and shows it. What was shown stays until then, and if there is something wrong.
+ */
+void
+tl_window_open (TlWindow *window, GFile *file)
+{
+  g_return_if_fail (TL_IS_WINDOW (window));
+
+  if (window->loading != NULL)
+    g_cancellable_cancel (window->loading);
+  g_clear_object (&window->loading);
+  tl_window_close_banner (window);
+  window->pending_file = file != NULL ? g_object_ref (file) : NULL;
+  window->loading = g_cancellable_new ();
+  tl_loader_load (file, window->loading, on_loaded, window);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
+{
+  TlWindow *self = TL_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
+  GSList *files;
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+  files = g_value_get_boxed (value);
+  if (files == NULL)
+    return FALSE;
+  tl_window_open (self, files->data);
+  return TRUE;
+}
+
+/**
+ * tl_window_set_up_opening:
+ * @self: a window
+ *
+ * Lets files be dropped on the window.
+ */
+void
+tl_window_set_up_opening (TlWindow *self)
+{
+  self->drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (self->drop_target, "drop", G_CALLBACK (on_drop), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drop_target));
+}
+
+/**
+ * tl_window_clear_opening:
+ * @self: a window
+ *
+ * Ends what is under way.
+ */
+void
+tl_window_clear_opening (TlWindow *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->pending_file);
+  g_clear_pointer (&self->pending, tl_loaded_free);
+  g_clear_object (&self->file);
+}

@@ -1,0 +1,42 @@
+/* The window's parts: its frame and actions (tl-window.c), opening (tl-window-opening.c). */
+#pragma once
+
+#include "tl-details-pane.h"
+#include "tl-loader.h"
+#include "tl-window.h"
+
+G_BEGIN_DECLS
+
+struct _TlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwWindowTitle *title;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkWidget *banner_all;
+  GtkWidget *banner_open;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwFlap *flap;
+  TlTimelineView *timeline;
+  TlDetailsPane *details;
+  GtkRevealer *hint;
+  GtkDropTarget *drop_target;
+
+  GSettings *settings; /* nullable: not installed */
+  GFile *file;         /* what is shown; NULL: the built-in dataset */
+  GCancellable *loading;
+  GFile *pending_file; /* what is loading, or could not be shown as it is … */
+  TlLoaded *pending;   /* … and what came of it; NULL while it is loading */
+  guint hint_timeout;
+};
+
+void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
+void tl_window_open_valid (TlWindow *self);
+void tl_window_show_problems (TlWindow *self);
+void tl_window_close_banner (TlWindow *self);
+void tl_window_set_up_opening (TlWindow *self);
+void tl_window_clear_opening (TlWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,384 @@
+/* The frame: header bar, timeline, details pane, and the actions of all of them. */
+#include "tl-window.h"
+
+#include "tl-compat.h"
+#include "tl-export-dialog.h"
+#include "tl-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* One press of a zoom key. */
+#define ZOOM_STEP 1.5
+
+/* Below this width, the details cover the timeline. */
+#define FOLD_WIDTH_PX 720
+
+/* When the first start's hint comes, and how long it stays, in milliseconds. */
+#define HINT_AFTER_MS 1000
+#define HINT_MS       12000
+
+G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (TlWindow *self)
+{
+  TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
+  const char *title = dataset != NULL ? tl_dataset_get_title (dataset) : NULL;
+  g_autofree char *base = NULL;
+
+  if (title == NULL && self->file != NULL)
+    title = base = g_file_get_basename (self->file);
+  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Timelanes"));
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Timelanes"));
+}
+
+static void
+on_view_changed (TlWindow *self)
+{
+  const TlView *view = tl_viewport_get_view (tl_timeline_view_get_viewport (self->timeline));
+  g_autofree char *range = NULL;
+
+  if (tl_timeline_view_get_dataset (self->timeline) == NULL)
+    return;
+  range = tl_edtf_range_to_words (tl_view_get_start (view), tl_view_get_end (view));
+  adw_window_title_set_subtitle (self->title, range);
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+}
+
+static void
+close_details (TlWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  /* The focus goes back to where it came from, if it is in the pane. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  tl_timeline_view_select (self->timeline, TL_NO_EVENT);
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+show_details (TlWindow *self, guint event)
+{
+  tl_details_pane_show_event (self->details, tl_timeline_view_get_dataset (self->timeline), event);
+  tl_timeline_view_select (self->timeline, event);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+}
+
+static void
+on_event_activated (TlWindow *self, guint event)
+{
+  show_details (self, event);
+}
+
+static void
+on_dismissed (TlWindow *self)
+{
+  close_details (self);
+}
+
+static void
+on_event_chosen (TlWindow *self, guint event)
+{
+  tl_timeline_view_show_event (self->timeline, event);
+  show_details (self, event);
+}
+
+static void
+on_copied (TlWindow *self)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Citation copied")));
+}
+
+/**
+ * tl_window_show_dataset:
+ * @self: a window
+ * @dataset: the dataset to show instead of the present one
+ */
+void
+tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
+{
+  gint64 start_s, end_s;
+  gboolean is_empty = !tl_dataset_get_extent (dataset, &start_s, &end_s);
+
+  close_details (self);
+  tl_timeline_view_set_dataset (self->timeline, dataset);
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "timeline");
+  adw_window_title_set_subtitle (self->title, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
+  update_title (self);
+  if (!is_empty)
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+}
+
+static void
+on_file_chosen (GFile *file, gpointer data)
+{
+  tl_window_open (data, file);
+}
+
+static void
+action_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_compat_choose_file_to_open (GTK_WINDOW (widget), on_file_chosen, widget);
+}
+
+static void
+action_open_builtin (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_open (TL_WINDOW (widget), NULL);
+}
+
+static void
+action_open_valid (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_open_valid (TL_WINDOW (widget));
+}
+
+static void
+action_show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_show_problems (TL_WINDOW (widget));
+}
+
+static void
+action_close_banner (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_close_banner (TL_WINDOW (widget));
+}
+
+static void
+action_zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_timeline_view_zoom_by (TL_WINDOW (widget)->timeline, ZOOM_STEP);
+}
+
+static void
+action_zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_timeline_view_zoom_by (TL_WINDOW (widget)->timeline, 1 / ZOOM_STEP);
+}
+
+static void
+action_fit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_timeline_view_fit (TL_WINDOW (widget)->timeline);
+}
+
+static void
+action_close_details (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  close_details (TL_WINDOW (widget));
+}
+
+/* With nothing selected, the pane opens on the event that the keyboard is at. */
+static void
+action_toggle_details (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  guint32 cursor = tl_timeline_view_get_cursor (self->timeline);
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    close_details (self);
+  else if (cursor != TL_NO_EVENT)
+    show_details (self, cursor);
+}
+
+static void
+action_export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  tl_export_dialog_show (GTK_WINDOW (self), self->timeline, self->toasts, self->file);
+}
+
+static void
+action_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+/* The pane is a third of the window at most, about 360 pixels else, and covers where that is too
+ * little for the timeline. */
+static void
+tl_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  gboolean is_narrow = width < FOLD_WIDTH_PX;
+  int pane_width = is_narrow ? MIN (width, 360) : CLAMP (width / 3, 300, 380);
+
+  if (adw_flap_get_folded (self->flap) != is_narrow)
+    adw_flap_set_fold_policy (self->flap,
+                              is_narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  gtk_widget_set_size_request (GTK_WIDGET (self->details), pane_width, -1);
+  GTK_WIDGET_CLASS (tl_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+save_size (TlWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+tl_window_close_request (GtkWindow *window)
+{
+  save_size (TL_WINDOW (window));
+  return GTK_WINDOW_CLASS (tl_window_parent_class)->close_request (window);
+}
+
+static void
+tl_window_dispose (GObject *object)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  tl_window_clear_opening (self);
+  g_clear_handle_id (&self->hint_timeout, g_source_remove);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.open", action_open },
+  { "win.open-builtin", action_open_builtin },
+  { "win.open-valid", action_open_valid },
+  { "win.show-problems", action_show_problems },
+  { "win.close-banner", action_close_banner },
+  { "win.zoom-in", action_zoom_in },
+  { "win.zoom-out", action_zoom_out },
+  { "win.fit", action_fit },
+  { "win.close-details", action_close_details },
+  { "win.toggle-details", action_toggle_details },
+  { "win.export", action_export },
+  { "win.fullscreen", action_fullscreen },
+};
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (class,
+                                               "/io/github/timelanes/Timelanes/tl-window.ui");
+  gtk_widget_class_bind_template_child (class, TlWindow, title);
+  gtk_widget_class_bind_template_child (class, TlWindow, banner);
+  gtk_widget_class_bind_template_child (class, TlWindow, banner_label);
+  gtk_widget_class_bind_template_child (class, TlWindow, banner_all);
+  gtk_widget_class_bind_template_child (class, TlWindow, banner_open);
+  gtk_widget_class_bind_template_child (class, TlWindow, toasts);
+  gtk_widget_class_bind_template_child (class, TlWindow, stack);
+  gtk_widget_class_bind_template_child (class, TlWindow, flap);
+  gtk_widget_class_bind_template_child (class, TlWindow, timeline);
+  gtk_widget_class_bind_template_child (class, TlWindow, details);
+  gtk_widget_class_bind_template_child (class, TlWindow, hint);
+  gtk_widget_class_bind_template_callback (class, on_view_changed);
+  gtk_widget_class_bind_template_callback (class, on_event_activated);
+  gtk_widget_class_bind_template_callback (class, on_dismissed);
+  gtk_widget_class_bind_template_callback (class, on_event_chosen);
+  gtk_widget_class_bind_template_callback (class, on_copied);
+}
+
+static void
+tl_window_class_init (TlWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = tl_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = tl_window_close_request;
+  widget_class->size_allocate = tl_window_size_allocate;
+  g_type_ensure (TL_TYPE_TIMELINE_VIEW);
+  g_type_ensure (TL_TYPE_DETAILS_PANE);
+  bind_template (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-details", NULL);
+}
+
+static void
+tl_window_init (TlWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_stack_set_visible_child_name (self->stack, "timeline");
+  tl_window_set_up_opening (self);
+}
+
+static gboolean
+on_hint_over (gpointer data)
+{
+  TlWindow *self = data;
+
+  self->hint_timeout = 0;
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_hint_due (gpointer data)
+{
+  TlWindow *self = data;
+
+  gtk_revealer_set_reveal_child (self->hint, TRUE);
+  self->hint_timeout = g_timeout_add (HINT_MS, on_hint_over, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first start has one hint, which goes away by itself, or with the first thing that one does.
+ */
+static void
+show_hint_once (TlWindow *self)
+{
+  if (!g_settings_get_boolean (self->settings, "show-hint"))
+    return;
+  g_settings_set_boolean (self->settings, "show-hint", FALSE);
+  self->hint_timeout = g_timeout_add (HINT_AFTER_MS, on_hint_due, self);
+}
+
+/**
+ * tl_window_new:
+ * @application: the application
+ * @settings: (nullable): where the window's size is kept
+ *
+ * Returns: (transfer none): a window that shows nothing yet, owned by GTK
+ */
+TlWindow *
+tl_window_new (AdwApplication *application, GSettings *settings)
+{
+  TlWindow *self = g_object_new (TL_TYPE_WINDOW, "application", application, NULL);
+
+  if (settings == NULL)
+    return self;
+  self->settings = g_object_ref (settings);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  show_hint_once (self);
+  return self;
+}
+
+/**
+ * tl_window_get_timeline:
+ * @window: a window
+ *
+ * Returns: (transfer none): its timeline
+ */
+TlTimelineView *
+tl_window_get_timeline (TlWindow *window)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (window), NULL);
+  return window->timeline;
+}

@@ -1,0 +1,17 @@
+/* A window on one dataset. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-timeline-view.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_WINDOW (tl_window_get_type ())
+G_DECLARE_FINAL_TYPE (TlWindow, tl_window, TL, WINDOW, AdwApplicationWindow)
+
+TlWindow *tl_window_new (AdwApplication *application, GSettings *settings);
+void tl_window_open (TlWindow *window, GFile *file);
+TlTimelineView *tl_window_get_timeline (TlWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* How a dataset is filled: for the reader alone. */
+#pragma once
+
+#include "tl-dataset.h"
+
+G_BEGIN_DECLS
+
+struct _TlDataset
+{
+  GObject parent_instance;
+
+  GStringChunk *strings;
+  const char *title;
+  const char *description;
+  const char *license;
+  const char *language;
+  TlDate view;
+  gboolean has_view;
+
+  GArray *lanes;      /* TlLane */
+  GArray *chapters;   /* TlChapter */
+  GArray *kinds;      /* TlKind */
+  GArray *references; /* TlReference */
+  GArray *footnotes;  /* TlFootnote, by number */
+  GArray *events;     /* TlEvent, by tl_event_compare() */
+  GArray *quotes;     /* TlQuote */
+  GArray *relations;  /* TlRelation */
+  GArray *indices;    /* guint32 */
+  GPtrArray *people;  /* of strings in the chunk */
+  GHashTable *events_by_id;
+};
+
+TlDataset *tl_dataset_new (void);
+void tl_dataset_freeze (TlDataset *dataset);
+
+G_END_DECLS

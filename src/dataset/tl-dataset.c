@@ -1,0 +1,355 @@
+/* The dataset's arrays and the questions one asks of them. Who fills them: tl-dataset-reader.c. */
+#include "tl-dataset-private.h"
+
+G_DEFINE_FINAL_TYPE (TlDataset, tl_dataset, G_TYPE_OBJECT)
+
+static void
+tl_dataset_finalize (GObject *object)
+{
+  TlDataset *self = TL_DATASET (object);
+
+  g_string_chunk_free (self->strings);
+  g_array_unref (self->lanes);
+  g_array_unref (self->chapters);
+  g_array_unref (self->kinds);
+  g_array_unref (self->references);
+  g_array_unref (self->footnotes);
+  g_array_unref (self->events);
+  g_array_unref (self->quotes);
+  g_array_unref (self->relations);
+  g_array_unref (self->indices);
+  g_ptr_array_unref (self->people);
+  g_hash_table_unref (self->events_by_id);
+
+  G_OBJECT_CLASS (tl_dataset_parent_class)->finalize (object);
+}
+
+static void
+tl_dataset_class_init (TlDatasetClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = tl_dataset_finalize;
+}
+
+static void
+tl_dataset_init (TlDataset *self)
+{
+  self->strings = g_string_chunk_new (4096);
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (TlLane));
+  self->chapters = g_array_new (FALSE, FALSE, sizeof (TlChapter));
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (TlKind));
+  self->references = g_array_new (FALSE, FALSE, sizeof (TlReference));
+  self->footnotes = g_array_new (FALSE, FALSE, sizeof (TlFootnote));
+  self->events = g_array_new (FALSE, FALSE, sizeof (TlEvent));
+  self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
+  self->relations = g_array_new (FALSE, FALSE, sizeof (TlRelation));
+  self->indices = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->people = g_ptr_array_new ();
+  self->events_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * tl_dataset_new:
+ *
+ * Returns: (transfer full): an empty dataset, to be filled by a reader
+ */
+TlDataset *
+tl_dataset_new (void)
+{
+  return g_object_new (TL_TYPE_DATASET, NULL);
+}
+
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  return tl_event_compare (a, b);
+}
+
+/**
+ * tl_dataset_freeze:
+ * @dataset: a dataset whose events are all there
+ *
+ * Puts the events in their order and indexes them by id. From here on nothing but the relations,
+ * which need those indices, is added.
+ */
+void
+tl_dataset_freeze (TlDataset *dataset)
+{
+  g_return_if_fail (TL_IS_DATASET (dataset));
+
+  g_array_sort (dataset->events, compare_events);
+  for (guint i = 0; i < dataset->events->len; i++)
+    g_hash_table_insert (dataset->events_by_id,
+                         (gpointer) g_array_index (dataset->events, TlEvent, i).id,
+                         GUINT_TO_POINTER (i));
+}
+
+/**
+ * tl_dataset_get_title:
+ * @dataset: a dataset
+ *
+ * Returns: (transfer none) (nullable): the title, in the reader's language
+ */
+const char *
+tl_dataset_get_title (TlDataset *dataset)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  return dataset->title;
+}
+
+/**
+ * tl_dataset_get_description:
+ * @dataset: a dataset
+ *
+ * Returns: (transfer none) (nullable): a few sentences on the whole
+ */
+const char *
+tl_dataset_get_description (TlDataset *dataset)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  return dataset->description;
+}
+
+/**
+ * tl_dataset_get_license:
+ * @dataset: a dataset
+ *
+ * Returns: (transfer none) (nullable): under what terms the dataset may be used
+ */
+const char *
+tl_dataset_get_license (TlDataset *dataset)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  return dataset->license;
+}
+
+/**
+ * tl_dataset_get_language:
+ * @dataset: a dataset
+ *
+ * Returns: (transfer none) (nullable): the language of its texts, a tag of BCP 47
+ */
+const char *
+tl_dataset_get_language (TlDataset *dataset)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  return dataset->language;
+}
+
+/* Each list is asked for in the same way, and answers with its array and its length. */
+#define DEFINE_LIST(Type, list)                                                                    \
+  const Type *tl_dataset_get_##list (TlDataset *dataset, guint *n_##list)                          \
+  {                                                                                                \
+    g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);                                          \
+    if (n_##list != NULL)                                                                          \
+      *n_##list = dataset->list->len;                                                              \
+    return (const Type *) dataset->list->data;                                                     \
+  }
+
+DEFINE_LIST (TlEvent, events)
+DEFINE_LIST (TlLane, lanes)
+DEFINE_LIST (TlChapter, chapters)
+DEFINE_LIST (TlKind, kinds)
+DEFINE_LIST (TlFootnote, footnotes)
+DEFINE_LIST (TlReference, references)
+DEFINE_LIST (TlRelation, relations)
+
+/**
+ * tl_dataset_get_event:
+ * @dataset: a dataset
+ * @index: less than the number of events
+ *
+ * Returns: (transfer none): the event, in the order of tl_event_compare()
+ */
+const TlEvent *
+tl_dataset_get_event (TlDataset *dataset, guint index)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (index < dataset->events->len, NULL);
+  return &g_array_index (dataset->events, TlEvent, index);
+}
+
+/**
+ * tl_dataset_find_event:
+ * @dataset: a dataset
+ * @id: an event's id
+ * @index: (out) (optional): the event's index
+ *
+ * Returns: whether there is such an event
+ */
+gboolean
+tl_dataset_find_event (TlDataset *dataset, const char *id, guint *index)
+{
+  gpointer value;
+
+  g_return_val_if_fail (TL_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!g_hash_table_lookup_extended (dataset->events_by_id, id, NULL, &value))
+    return FALSE;
+  if (index != NULL)
+    *index = GPOINTER_TO_UINT (value);
+  return TRUE;
+}
+
+/**
+ * tl_dataset_get_quote:
+ * @dataset: a dataset
+ * @index: an index out of an event's slice of quotes
+ *
+ * Returns: (transfer none): the quotation
+ */
+const TlQuote *
+tl_dataset_get_quote (TlDataset *dataset, guint index)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (index < dataset->quotes->len, NULL);
+  return &g_array_index (dataset->quotes, TlQuote, index);
+}
+
+/**
+ * tl_dataset_get_person:
+ * @dataset: a dataset
+ * @index: an index out of an event's slice of people
+ *
+ * Returns: (transfer none): the person's name
+ */
+const char *
+tl_dataset_get_person (TlDataset *dataset, guint index)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (index < dataset->people->len, NULL);
+  return g_ptr_array_index (dataset->people, index);
+}
+
+/**
+ * tl_dataset_get_indices:
+ * @dataset: a dataset
+ * @slice: a slice out of one of its structs
+ *
+ * Returns: (transfer none) (array): the slice's indices, as many as it is long
+ */
+const guint32 *
+tl_dataset_get_indices (TlDataset *dataset, TlSlice slice)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail ((gsize) slice.first + slice.length <= dataset->indices->len, NULL);
+  return (const guint32 *) dataset->indices->data + slice.first;
+}
+
+/**
+ * tl_dataset_get_symbol:
+ * @dataset: a dataset
+ * @event: one of its events
+ *
+ * Returns: the symbol of the event's kind; a circle where it has none
+ */
+TlSymbol
+tl_dataset_get_symbol (TlDataset *dataset, const TlEvent *event)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), TL_SYMBOL_CIRCLE);
+  return event->kind < 0 ? TL_SYMBOL_CIRCLE
+                         : g_array_index (dataset->kinds, TlKind, event->kind).symbol;
+}
+
+/* Where an event ends as far as anyone knows: not at the end of time. */
+static gint64
+known_end (const TlDate *date)
+{
+  if (date->end_bound == TL_BOUND_GIVEN)
+    return date->latest_end;
+  return MIN (date->latest_start + TL_SECONDS_PER_DAY, TL_TIME_MAX);
+}
+
+static gint64
+known_start (const TlDate *date)
+{
+  return date->start_bound == TL_BOUND_GIVEN ? date->earliest_start
+                                             : date->earliest_end - TL_SECONDS_PER_DAY;
+}
+
+/**
+ * tl_dataset_get_extent:
+ * @dataset: a dataset
+ * @start_s: (out): the earliest instant that an event names
+ * @end_s: (out): the latest one, exclusive
+ *
+ * Open and unknown bounds do not count.
+ *
+ * Returns: %FALSE where there is no event
+ */
+gboolean
+tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), FALSE);
+
+  if (dataset->events->len == 0)
+    return FALSE;
+  *start_s = TL_TIME_MAX;
+  *end_s = TL_TIME_MIN;
+  for (guint i = 0; i < dataset->events->len; i++)
+    {
+      const TlDate *date = &g_array_index (dataset->events, TlEvent, i).date;
+
+      *start_s = MIN (*start_s, known_start (date));
+      *end_s = MAX (*end_s, known_end (date));
+    }
+  return TRUE;
+}
+
+/* The shortest range that nineteen in twenty of the events start in, to the end of the last of
+ * them: a background from 2009 must not squeeze 2025 into a corner. Events are sorted by start. */
+static void
+find_dense_range (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
+{
+  const TlEvent *events = (const TlEvent *) dataset->events->data;
+  guint n = dataset->events->len;
+  guint n_inside = n - n / 20;
+  guint best = 0;
+  double shortest = G_MAXDOUBLE;
+
+  for (guint i = 0; i + n_inside <= n; i++)
+    {
+      double length = (double) known_start (&events[i + n_inside - 1].date)
+                      - (double) known_start (&events[i].date);
+
+      if (length < shortest)
+        {
+          shortest = length;
+          best = i;
+        }
+    }
+
+  *start_s = known_start (&events[best].date);
+  *end_s = *start_s + 1;
+  for (guint i = best; i < best + n_inside; i++)
+    *end_s = MAX (*end_s, known_end (&events[i].date));
+}
+
+/**
+ * tl_dataset_get_view:
+ * @dataset: a dataset
+ * @start_s: (out): the first instant to show
+ * @end_s: (out): the last one, exclusive
+ *
+ * What is in view at first: the dataset's own "view", or else the shortest range that holds
+ * nineteen events in twenty.
+ *
+ * Returns: %FALSE where there is neither a view nor an event
+ */
+gboolean
+tl_dataset_get_view (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), FALSE);
+
+  if (dataset->has_view && dataset->view.start_bound == TL_BOUND_GIVEN
+      && dataset->view.end_bound == TL_BOUND_GIVEN)
+    {
+      *start_s = dataset->view.earliest_start;
+      *end_s = dataset->view.latest_end;
+      return TRUE;
+    }
+  if (dataset->events->len == 0)
+    return FALSE;
+  find_dense_range (dataset, start_s, end_s);
+  return TRUE;
+}

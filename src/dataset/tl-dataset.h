@@ -1,0 +1,171 @@
+/* A dataset: events in lanes, with their footnotes and references. Immutable once read, so that
+ * it may be shared between threads and windows by reference.
+ *
+ * What there are many of stands in flat arrays of plain structs; lists within them (the lanes of an
+ * event, the references of a footnote) are slices of one shared pool of indices. All strings and
+ * arrays belong to the dataset and live as long as it does.
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "tl-edtf.h"
+#include "tl-reference.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TL_STATUS_OCCURRED,
+  TL_STATUS_PLANNED,
+  TL_STATUS_CANCELLED,
+  TL_STATUS_EXPIRED,
+  TL_STATUS_ONGOING,
+} TlStatus;
+
+typedef enum
+{
+  TL_IMPORTANCE_MAJOR,
+  TL_IMPORTANCE_STANDARD,
+  TL_IMPORTANCE_MINOR,
+} TlImportance;
+
+typedef enum
+{
+  TL_ATTRIBUTION_FACT,
+  TL_ATTRIBUTION_AUTHOR, /* the author's judgement */
+  TL_ATTRIBUTION_ACTOR,  /* an actor's claim */
+} TlAttribution;
+
+typedef enum
+{
+  TL_RELATION_LED_TO,
+  TL_RELATION_RESPONDED_TO,
+  TL_RELATION_ANNOUNCED,
+  TL_RELATION_CANCELLED,
+  TL_RELATION_EXTENDED,
+  TL_RELATION_PART_OF,
+  TL_RELATION_CONTRADICTS,
+  TL_RELATION_RELATED,
+} TlRelationType;
+
+typedef enum
+{
+  TL_SYMBOL_CIRCLE,
+  TL_SYMBOL_DIAMOND,
+  TL_SYMBOL_SQUARE,
+  TL_SYMBOL_TRIANGLE,
+  TL_SYMBOL_STAR,
+  TL_SYMBOL_FLAG,
+  TL_SYMBOL_DOCUMENT,
+  TL_SYMBOL_SPEECH,
+  TL_SYMBOL_PHONE,
+  TL_SYMBOL_SHIELD,
+  TL_SYMBOL_CHART,
+  TL_SYMBOL_CROSS,
+  TL_N_SYMBOLS,
+} TlSymbol;
+
+/* Which part of the dataset's pool of indices a list is: tl_dataset_get_indices(). */
+typedef struct
+{
+  guint32 first;
+  guint32 length;
+} TlSlice;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+} TlLane;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+} TlChapter;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  TlSymbol symbol;
+} TlKind;
+
+typedef struct
+{
+  guint number;
+  const char *text;   /* nullable */
+  TlSlice references; /* indices of TlReference */
+} TlFootnote;
+
+typedef struct
+{
+  const char *text;
+  const char *by;    /* nullable */
+  TlSlice footnotes; /* indices of TlFootnote */
+} TlQuote;
+
+typedef struct
+{
+  guint32 from; /* indices of TlEvent */
+  guint32 to;
+  TlRelationType type;
+  const char *summary; /* nullable */
+  TlSlice footnotes;
+} TlRelation;
+
+typedef struct
+{
+  TlDate date;
+  const char *id; /* the dataset's, or "event-N" for the Nth in the file */
+  const char *title;
+  const char *short_title; /* nullable */
+  const char *edtf;
+  const char *date_text; /* nullable: the source's own words for the date */
+  const char *date_note; /* nullable */
+  const char *place;     /* nullable */
+  const char *summary;   /* nullable */
+  TlSlice lanes;         /* at least one; the side that acts first stands first */
+  TlSlice people;        /* indices of tl_dataset_get_person() */
+  TlSlice quotes;        /* indices of TlQuote */
+  TlSlice footnotes;
+  gint32 kind;    /* index of TlKind, or -1 */
+  gint32 chapter; /* index of TlChapter, or -1 */
+  guint8 status;
+  guint8 importance;
+  guint8 attribution;
+} TlEvent;
+
+#define TL_TYPE_DATASET (tl_dataset_get_type ())
+G_DECLARE_FINAL_TYPE (TlDataset, tl_dataset, TL, DATASET, GObject)
+
+const char *tl_dataset_get_title (TlDataset *dataset);
+const char *tl_dataset_get_description (TlDataset *dataset);
+const char *tl_dataset_get_license (TlDataset *dataset);
+const char *tl_dataset_get_language (TlDataset *dataset);
+
+const TlEvent *tl_dataset_get_events (TlDataset *dataset, guint *n_events);
+const TlEvent *tl_dataset_get_event (TlDataset *dataset, guint index);
+gboolean tl_dataset_find_event (TlDataset *dataset, const char *id, guint *index);
+const TlLane *tl_dataset_get_lanes (TlDataset *dataset, guint *n_lanes);
+const TlChapter *tl_dataset_get_chapters (TlDataset *dataset, guint *n_chapters);
+const TlKind *tl_dataset_get_kinds (TlDataset *dataset, guint *n_kinds);
+const TlFootnote *tl_dataset_get_footnotes (TlDataset *dataset, guint *n_footnotes);
+const TlReference *tl_dataset_get_references (TlDataset *dataset, guint *n_references);
+const TlRelation *tl_dataset_get_relations (TlDataset *dataset, guint *n_relations);
+const TlQuote *tl_dataset_get_quote (TlDataset *dataset, guint index);
+const char *tl_dataset_get_person (TlDataset *dataset, guint index);
+const guint32 *tl_dataset_get_indices (TlDataset *dataset, TlSlice slice);
+
+TlSymbol tl_dataset_get_symbol (TlDataset *dataset, const TlEvent *event);
+gboolean tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s);
+gboolean tl_dataset_get_view (TlDataset *dataset, gint64 *start_s, gint64 *end_s);
+
+int tl_event_compare (const TlEvent *a, const TlEvent *b);
+char *tl_event_date_to_words (const TlEvent *event);
+const char *tl_status_get_label (TlStatus status);
+const char *tl_attribution_get_label (TlAttribution attribution);
+const char *tl_relation_type_get_label (TlRelationType type, gboolean is_from);
+
+G_END_DECLS

@@ -1,0 +1,265 @@
+/* One EDTF date in words, from what is left open in it: a name ("March 2025", "the 1950s"), what
+ * stands before it ("some time in", "about"), and what of it may be left out beside another.
+ */
+#include "tl-edtf-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* "2025-03-XX" says no more than "2025-03", and reads better so. */
+static TlPrecision
+get_precision (const TlEdtfDate *date)
+{
+  TlPrecision precision = date->precision;
+
+  if (precision == TL_PRECISION_DAY && strcmp (date->day_mask, "XX") == 0)
+    precision = TL_PRECISION_MONTH;
+  if (precision == TL_PRECISION_MONTH && strcmp (date->month_mask, "XX") == 0)
+    precision = TL_PRECISION_YEAR;
+  return precision;
+}
+
+static gboolean
+has_one_year (const TlEdtfDate *date)
+{
+  return date->first_year == date->last_year;
+}
+
+/* Whether year, month and day are all given as far as the words go. */
+static gboolean
+is_plain (const TlEdtfDate *date)
+{
+  TlPrecision precision = get_precision (date);
+
+  return has_one_year (date) && (precision < TL_PRECISION_MONTH || date->month > 0)
+         && (precision < TL_PRECISION_DAY || date->day > 0);
+}
+
+static char *
+format_time (const TlEdtfDate *date)
+{
+  TlCivil civil;
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  tl_calendar_from_seconds (date->first_s, &civil);
+  day = tl_edtf_format_day (civil.year, civil.month, civil.day);
+  time = tl_edtf_format_time_of_day (&civil);
+  if (date->is_zoned)
+    /* Translators: a date and a time of day, which is UTC. */
+    return g_strdup_printf (C_ ("date and time", "%s, %s UTC"), day, time);
+  /* Translators: a date and a time of day. */
+  return g_strdup_printf (C_ ("date and time", "%s, %s"), day, time);
+}
+
+static char *
+format_plain (const TlEdtfDate *date)
+{
+  switch (get_precision (date))
+    {
+    case TL_PRECISION_SEASON:
+      return tl_edtf_format_season (date);
+    case TL_PRECISION_MONTH:
+      return tl_edtf_format_month_and_year (date->first_year, date->month);
+    case TL_PRECISION_DAY:
+      return tl_edtf_format_day (date->first_year, date->month, date->day);
+    case TL_PRECISION_SECOND:
+      return format_time (date);
+    case TL_PRECISION_YEAR:
+    default:
+      return tl_edtf_format_year (date->first_year);
+    }
+}
+
+/* 1950S2: an estimate and its limits. */
+static char *
+format_estimate (const TlEdtfDate *date)
+{
+  g_autofree char *estimate = tl_edtf_format_year (date->estimated_year);
+  g_autofree char *first = tl_edtf_format_year (date->first_year);
+  g_autofree char *last = tl_edtf_format_year (date->last_year);
+
+  if (has_one_year (date))
+    return g_steal_pointer (&estimate);
+  /* Translators: an estimated year, and the first and last that it may be: "about 1950, between
+   * 1900 and 1999". */
+  return g_strdup_printf (_ ("about %s, between %s and %s"), estimate, first, last);
+}
+
+/* "December of a year in the 1560s", "day 15 of a month in 2025": what is open comes first. */
+static char *
+format_within_years (const TlEdtfDate *date, const char *years)
+{
+  TlPrecision precision = get_precision (date);
+  g_autofree char *part = NULL;
+
+  if (precision == TL_PRECISION_DAY && date->day > 0 && has_one_year (date)
+      && strcmp (date->month_mask, "XX") == 0)
+    /* Translators: a day of the month, 1 to 31, in an unknown month of a year. */
+    return g_strdup_printf (_ ("day %d of a month in %s"), date->day, years);
+  if (date->month == 0 || has_one_year (date) || (precision == TL_PRECISION_DAY && date->day == 0))
+    return NULL;
+  if (precision == TL_PRECISION_DAY)
+    part = tl_edtf_format_day_and_month (date->month, date->day);
+  else
+    part = tl_edtf_format_month (date->month);
+  if (g_str_equal (date->year_mask, "XXXX"))
+    /* Translators: "December of an unknown year", or "25 December of …". */
+    return g_strdup_printf (_ ("%s of an unknown year"), part);
+  /* Translators: "December of a year in the 1950s", or "25 December of …". */
+  return g_strdup_printf (_ ("%s of a year in %s"), part, years);
+}
+
+/* The first or the last day, month or year of a date, as a date of its own, and as approximate. */
+static TlEdtfDate
+get_limit (const TlEdtfDate *date, gint64 time_s)
+{
+  TlPrecision precision = get_precision (date);
+  TlEdtfDate limit;
+
+  limit
+    = tl_edtf_date_at (time_s, precision == TL_PRECISION_SEASON ? TL_PRECISION_MONTH : precision);
+  limit.qualifier = date->qualifier & TL_QUALIFIER_APPROXIMATE;
+  return limit;
+}
+
+/* For a date that has no better name. */
+static char *
+format_limits (const TlEdtfDate *date)
+{
+  TlEdtfDate first = get_limit (date, date->first_s);
+  TlEdtfDate last = get_limit (date, date->last_s);
+  g_autofree char *from = tl_edtf_format_part (&first, &last);
+  g_autofree char *to = tl_edtf_format_part (&last, NULL);
+
+  /* Translators: stands for one date that isn't known better. */
+  return g_strdup_printf (C_ ("date", "between %s and %s"), from, to);
+}
+
+/* The name of a date without its qualifier, or NULL where there is no better than its limits. */
+static char *
+format_name (const TlEdtfDate *date)
+{
+  g_autofree char *years = NULL;
+
+  if (date->is_estimated)
+    return format_estimate (date);
+  if (is_plain (date))
+    return format_plain (date);
+  years = tl_edtf_format_years (date);
+  if (years == NULL || get_precision (date) == TL_PRECISION_YEAR)
+    return g_steal_pointer (&years);
+  return format_within_years (date, years);
+}
+
+/* Whether "some time in" makes sense before the name. */
+static gboolean
+names_a_stretch (const TlEdtfDate *date)
+{
+  TlPrecision precision = get_precision (date);
+
+  return !date->is_estimated
+         && (precision == TL_PRECISION_YEAR
+             || (precision == TL_PRECISION_MONTH && is_plain (date)));
+}
+
+/* A part of a date that may do without its month or year, because the next one has the same. */
+static char *
+format_shortened (const TlEdtfDate *date, const TlEdtfDate *next)
+{
+  TlPrecision precision = get_precision (date);
+  TlPrecision next_precision = get_precision (next);
+
+  if (date->qualifier != TL_QUALIFIER_NONE || !is_plain (date) || !is_plain (next)
+      || date->first_year != next->first_year)
+    return NULL;
+  if (next_precision != TL_PRECISION_MONTH && next_precision != TL_PRECISION_DAY)
+    return NULL;
+  if (precision == TL_PRECISION_MONTH)
+    return tl_edtf_format_month (date->month);
+  if (precision != TL_PRECISION_DAY)
+    return NULL;
+  if (next_precision == TL_PRECISION_DAY && date->month == next->month)
+    /* Translators: a day of the month without month and year, which follow later. */
+    return g_strdup_printf (C_ ("day", "%d"), date->day);
+  return tl_edtf_format_day_and_month (date->month, date->day);
+}
+
+/**
+ * tl_edtf_date_at:
+ * @time_s: an instant
+ * @precision: how much of it counts; not a season
+ *
+ * Returns: the year, month, day or second that holds @time_s, as a date
+ */
+TlEdtfDate
+tl_edtf_date_at (gint64 time_s, TlPrecision precision)
+{
+  TlCivil civil;
+
+  tl_calendar_from_seconds (time_s, &civil);
+  return (TlEdtfDate){ .precision = precision,
+                       .first_year = civil.year,
+                       .last_year = civil.year,
+                       .month = civil.month,
+                       .day = civil.day,
+                       .first_s = time_s,
+                       .last_s = time_s };
+}
+
+/**
+ * tl_edtf_format_part:
+ * @date: a date that is part of an interval or list
+ * @next: (nullable): the date that follows it there, whose month and year it needn't repeat
+ *
+ * Returns: (transfer full): it in words
+ */
+char *
+tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next)
+{
+  g_autofree char *name = next != NULL ? format_shortened (date, next) : NULL;
+
+  if (name == NULL)
+    name = format_name (date);
+  if (name == NULL)
+    name = format_limits (date);
+  else if ((date->qualifier & TL_QUALIFIER_APPROXIMATE) && !date->is_estimated)
+    {
+      g_autofree char *exact = g_steal_pointer (&name);
+
+      /* Translators: an approximate date: "about April 2025". */
+      name = g_strdup_printf (_ ("about %s"), exact);
+    }
+  if (date->qualifier & TL_QUALIFIER_UNCERTAIN)
+    /* Translators: an uncertain date among others: "2004 (uncertain) – 2006". */
+    return g_strdup_printf (_ ("%s (uncertain)"), name);
+  return g_steal_pointer (&name);
+}
+
+/**
+ * tl_edtf_format_alone:
+ * @date: a date
+ *
+ * Returns: (transfer full): it in words, where it is all there is: "some time in March 2025"
+ */
+char *
+tl_edtf_format_alone (const TlEdtfDate *date)
+{
+  TlEdtfDate unqualified = *date;
+  g_autofree char *name = format_name (date);
+  g_autofree char *part = NULL;
+
+  unqualified.qualifier &= ~(guint) TL_QUALIFIER_UNCERTAIN;
+  part = tl_edtf_format_part (&unqualified, NULL);
+  if (date->qualifier & TL_QUALIFIER_UNCERTAIN)
+    /* Translators: a date of which the source isn't sure: "2025, uncertain". */
+    return g_strdup_printf (_ ("%s, uncertain"), part);
+  if (name == NULL)
+    /* Translators: "some time between 1000 and 1999". */
+    return g_strdup_printf (_ ("some time %s"), part);
+  if (date->qualifier == TL_QUALIFIER_NONE && names_a_stretch (date))
+    /* Translators: a month (as it is called alone) with its year, a year, decade or century: "some
+     * time in March 2025". */
+    return g_strdup_printf (_ ("some time in %s"), part);
+  return g_steal_pointer (&part);
+}

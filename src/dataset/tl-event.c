@@ -1,0 +1,118 @@
+/* What is asked of a single event: its place in the order of time, and its words. */
+#include "tl-dataset.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * tl_event_compare:
+ * @a: an event
+ * @b: another
+ *
+ * The order of time: by earliest start, then the more important first, then the longer first, then
+ * by id, so that it is total within a dataset.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+tl_event_compare (const TlEvent *a, const TlEvent *b)
+{
+  if (a->date.earliest_start != b->date.earliest_start)
+    return a->date.earliest_start < b->date.earliest_start ? -1 : 1;
+  if (a->importance != b->importance)
+    return a->importance < b->importance ? -1 : 1;
+  if (a->date.latest_end != b->date.latest_end)
+    return a->date.latest_end > b->date.latest_end ? -1 : 1;
+  return strcmp (a->id, b->id);
+}
+
+/**
+ * tl_event_date_to_words:
+ * @event: an event
+ *
+ * Returns: (transfer full): the date in words, no more exact than the source: "18 February 2025"
+ */
+char *
+tl_event_date_to_words (const TlEvent *event)
+{
+  g_return_val_if_fail (event != NULL, NULL);
+  return tl_edtf_to_words (event->edtf);
+}
+
+/**
+ * tl_status_get_label:
+ * @status: a status
+ *
+ * Returns: (transfer none) (nullable): the status in words; %NULL for what simply occurred
+ */
+const char *
+tl_status_get_label (TlStatus status)
+{
+  switch (status)
+    {
+    case TL_STATUS_PLANNED:
+      return _ ("Planned");
+    case TL_STATUS_CANCELLED:
+      return _ ("Cancelled");
+    case TL_STATUS_EXPIRED:
+      return _ ("Expired");
+    case TL_STATUS_ONGOING:
+      return _ ("Ongoing");
+    case TL_STATUS_OCCURRED:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * tl_attribution_get_label:
+ * @attribution: whose statement an event is
+ *
+ * Returns: (transfer none) (nullable): that in words; %NULL for a fact
+ */
+const char *
+tl_attribution_get_label (TlAttribution attribution)
+{
+  switch (attribution)
+    {
+    case TL_ATTRIBUTION_AUTHOR:
+      return _ ("The author’s judgement");
+    case TL_ATTRIBUTION_ACTOR:
+      return _ ("A claim of those involved");
+    case TL_ATTRIBUTION_FACT:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * tl_relation_type_get_label:
+ * @type: a relation's type
+ * @is_from: whether it is said of the event that the relation starts from
+ *
+ * Returns: (transfer none): what stands before the other event's title: "Led to"
+ */
+const char *
+tl_relation_type_get_label (TlRelationType type, gboolean is_from)
+{
+  switch (type)
+    {
+    case TL_RELATION_LED_TO:
+      return is_from ? _ ("Led to") : _ ("Came of");
+    case TL_RELATION_RESPONDED_TO:
+      return is_from ? _ ("Responded to") : _ ("Answered by");
+    case TL_RELATION_ANNOUNCED:
+      return is_from ? _ ("Announced") : _ ("Announced by");
+    case TL_RELATION_CANCELLED:
+      return is_from ? _ ("Cancelled") : _ ("Cancelled by");
+    case TL_RELATION_EXTENDED:
+      return is_from ? _ ("Extended") : _ ("Extended by");
+    case TL_RELATION_PART_OF:
+      return is_from ? _ ("Part of") : _ ("Included");
+    case TL_RELATION_CONTRADICTS:
+      return is_from ? _ ("Contradicts") : _ ("Contradicted by");
+    case TL_RELATION_RELATED:
+    default:
+      return _ ("Related to");
+    }
+}

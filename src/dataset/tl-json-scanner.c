@@ -1,0 +1,345 @@
+/* Walks a document by the grammar of RFC 8259, with a stack of its own instead of recursion, and
+ * stops at the first fault. */
+#include "tl-json-scanner.h"
+
+#include "tl-json-scanner-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef enum
+{
+  CONTAINER_OBJECT,
+  CONTAINER_ARRAY,
+} Container;
+
+typedef struct
+{
+  Container type;
+  gboolean is_list;  /* the array whose elements are noted */
+  TlJsonKeys keys;   /* an object's, to find those that stand twice */
+  TlJsonMember open; /* the root's member whose value is being read */
+} Level;
+
+typedef struct
+{
+  TlJsonText text;
+  TlProblems *problems;
+  const char *list_member;
+  TlJsonOutline *outline;
+  Level levels[TL_JSON_DEPTH_MAX];
+  guint depth;
+  gsize element_start; /* of the list's element that is being read */
+} Scanner;
+
+static void
+clear_member (gpointer data)
+{
+  g_free (((TlJsonMember *) data)->name);
+}
+
+static TlJsonOutline *
+tl_json_outline_new (void)
+{
+  TlJsonOutline *outline = g_new0 (TlJsonOutline, 1);
+
+  outline->members = g_array_new (FALSE, FALSE, sizeof (TlJsonMember));
+  g_array_set_clear_func (outline->members, clear_member);
+  outline->elements = g_array_new (FALSE, FALSE, sizeof (TlJsonSpan));
+  return outline;
+}
+
+/**
+ * tl_json_outline_free:
+ * @outline: (transfer full): an outline
+ */
+void
+tl_json_outline_free (TlJsonOutline *outline)
+{
+  g_return_if_fail (outline != NULL);
+  g_array_unref (outline->members);
+  g_array_unref (outline->elements);
+  g_free (outline);
+}
+
+/* What stands at the cursor, for messages. */
+static char *
+describe_found (const TlJsonText *text)
+{
+  gunichar character;
+
+  if (text->at >= text->length)
+    return g_strdup (_ ("the end of the document"));
+  character
+    = g_utf8_get_char_validated (text->bytes + text->at, (gssize) (text->length - text->at));
+  if (character == (gunichar) -1 || character == (gunichar) -2)
+    return g_strdup_printf (_ ("the byte 0x%02X, which is no UTF-8"),
+                            (guint8) text->bytes[text->at]);
+  if (character < 0x20 || character == 0x7f || !g_unichar_isprint (character))
+    return g_strdup_printf (_ ("the character U+%04X"), character);
+  return g_strdup_printf (_ ("“%.*s”"), (int) g_unichar_to_utf8 (character, NULL),
+                          text->bytes + text->at);
+}
+
+static gboolean
+fail_expected (Scanner *self, const char *expected)
+{
+  g_autofree char *found = describe_found (&self->text);
+
+  return tl_json_text_fail (&self->text, self->text.at, _ ("expected %s, found %s"), expected,
+                            found);
+}
+
+/* A key that stands in its object already: reported, and read on. */
+static void
+report_duplicate (Scanner *self, gsize key_start, const char *name)
+{
+  g_autoptr (GString) pointer = g_string_new (NULL);
+  TlPlace place = { 1, 1 };
+
+  if (tl_problems_get_length (self->problems) < TL_PROBLEMS_MAX)
+    {
+      place = tl_json_scanner_place (self->text.bytes, self->text.length, key_start);
+      tl_json_scanner_append_pointer (self->text.bytes, self->text.length, key_start, pointer);
+    }
+  tl_problems_add (self->problems, TL_SEVERITY_ERROR, key_start, place, pointer->str,
+                   _ ("“%s” stands in this object already"), name);
+}
+
+static Level *
+get_level (Scanner *self)
+{
+  return self->depth > 0 ? &self->levels[self->depth - 1] : NULL;
+}
+
+/* After the value that ends at the cursor. */
+static void
+close_value (Scanner *self)
+{
+  Level *level = get_level (self);
+
+  if (level == NULL)
+    self->outline->root.end = self->text.at;
+  else if (level->is_list)
+    {
+      TlJsonSpan span = { self->element_start, self->text.at };
+
+      g_array_append_val (self->outline->elements, span);
+    }
+  else if (self->depth == 1 && level->type == CONTAINER_OBJECT)
+    {
+      level->open.value.end = self->text.at;
+      g_array_append_val (self->outline->members, level->open);
+      level->open = (TlJsonMember){ 0 };
+    }
+}
+
+static void
+open_value (Scanner *self)
+{
+  Level *level = get_level (self);
+
+  if (level == NULL)
+    self->outline->root.start = self->text.at;
+  else if (level->is_list)
+    self->element_start = self->text.at;
+  else if (self->depth == 1 && level->type == CONTAINER_OBJECT)
+    level->open.value.start = self->text.at;
+}
+
+static gboolean
+push (Scanner *self, Container type)
+{
+  const Level *parent = get_level (self);
+  Level *level;
+
+  if (self->depth == TL_JSON_DEPTH_MAX)
+    return tl_json_text_fail (&self->text, self->text.at,
+                              _ ("arrays and objects are nested deeper than %d levels"),
+                              TL_JSON_DEPTH_MAX);
+  level = &self->levels[self->depth++];
+  level->type = type;
+  /* Of a list that stands twice, the last one counts, as it does for json-glib. */
+  level->is_list = type == CONTAINER_ARRAY && self->depth == 2 && parent->type == CONTAINER_OBJECT
+                   && self->list_member != NULL
+                   && g_str_equal (parent->open.name, self->list_member);
+  if (level->is_list)
+    g_array_set_size (self->outline->elements, 0);
+  tl_json_keys_clear (&level->keys);
+  self->text.at++;
+  return TRUE;
+}
+
+static void
+pop (Scanner *self)
+{
+  self->text.at++;
+  self->depth--;
+  close_value (self);
+}
+
+/* A member's key and its colon. */
+static gboolean
+scan_key (Scanner *self)
+{
+  Level *level = get_level (self);
+  gsize start = self->text.at;
+  g_autofree char *name = NULL;
+
+  if (start >= self->text.length || self->text.bytes[start] != '"')
+    return fail_expected (self, _ ("a member’s name in quotation marks"));
+  if (!tl_json_text_scan_string (&self->text))
+    return FALSE;
+  if (self->depth == 1)
+    {
+      level->open.key = (TlJsonSpan){ start, self->text.at };
+      level->open.name = tl_json_text_unescape (&self->text, start, self->text.at);
+    }
+  if (!tl_json_keys_add (&level->keys, &self->text, start, self->text.at))
+    {
+      name = tl_json_text_unescape (&self->text, start, self->text.at);
+      report_duplicate (self, start, name);
+    }
+  tl_json_text_skip_blanks (&self->text);
+  if (self->text.at >= self->text.length || self->text.bytes[self->text.at] != ':')
+    return fail_expected (self, _ ("“:” after a member’s name"));
+  self->text.at++;
+  tl_json_text_skip_blanks (&self->text);
+  return TRUE;
+}
+
+static gboolean
+is_at (const Scanner *self, char character)
+{
+  return self->text.at < self->text.length && self->text.bytes[self->text.at] == character;
+}
+
+/* After "[" or "{": its end, or its first element. Sets needs_value. */
+static gboolean
+enter (Scanner *self, gboolean *needs_value)
+{
+  Level *level = get_level (self);
+  gboolean is_object = level->type == CONTAINER_OBJECT;
+
+  tl_json_text_skip_blanks (&self->text);
+  *needs_value = !is_at (self, is_object ? '}' : ']');
+  if (!*needs_value)
+    {
+      pop (self);
+      return TRUE;
+    }
+  return is_object ? scan_key (self) : TRUE;
+}
+
+/* A value: a whole one, or the beginning of an array or object. */
+static gboolean
+scan_value (Scanner *self, gboolean *needs_value)
+{
+  *needs_value = FALSE;
+  open_value (self);
+  if (self->text.at >= self->text.length)
+    return fail_expected (self, _ ("a value"));
+  switch (self->text.bytes[self->text.at])
+    {
+    case '{':
+      return push (self, CONTAINER_OBJECT) && enter (self, needs_value);
+    case '[':
+      return push (self, CONTAINER_ARRAY) && enter (self, needs_value);
+    case '"':
+      if (!tl_json_text_scan_string (&self->text))
+        return FALSE;
+      break;
+    default:
+      if (!tl_json_text_scan_literal (&self->text) && !tl_json_text_scan_number (&self->text))
+        return self->text.fault.message != NULL ? FALSE : fail_expected (self, _ ("a value"));
+      break;
+    }
+  close_value (self);
+  return TRUE;
+}
+
+/* After a value: a comma and the next one, or the end of what it is in. */
+static gboolean
+scan_after_value (Scanner *self, gboolean *needs_value)
+{
+  gboolean is_object = get_level (self)->type == CONTAINER_OBJECT;
+
+  *needs_value = FALSE;
+  tl_json_text_skip_blanks (&self->text);
+  if (is_at (self, is_object ? '}' : ']'))
+    {
+      pop (self);
+      return TRUE;
+    }
+  if (!is_at (self, ','))
+    return fail_expected (self,
+                          is_object ? _ ("“,” or “}” in an object") : _ ("“,” or “]” in an array"));
+  self->text.at++;
+  tl_json_text_skip_blanks (&self->text);
+  *needs_value = TRUE;
+  return is_object ? scan_key (self) : TRUE;
+}
+
+static gboolean
+scan_document (Scanner *self)
+{
+  gboolean needs_value = TRUE;
+
+  if (g_str_has_prefix (self->text.length >= 3 ? self->text.bytes : "", "\xEF\xBB\xBF"))
+    return tl_json_text_fail (
+      &self->text, 0, _ ("the document starts with a byte-order mark; save it without one"));
+  tl_json_text_skip_blanks (&self->text);
+  if (self->text.at >= self->text.length)
+    return tl_json_text_fail (&self->text, 0, _ ("the document is empty"));
+  while (needs_value || self->depth > 0)
+    if (!(needs_value ? scan_value (self, &needs_value) : scan_after_value (self, &needs_value)))
+      return FALSE;
+  tl_json_text_skip_blanks (&self->text);
+  if (self->text.at < self->text.length)
+    return fail_expected (self, _ ("nothing after the document’s value"));
+  return TRUE;
+}
+
+/**
+ * tl_json_scanner_scan:
+ * @bytes: a document; need not end in a null byte
+ * @length: its length in bytes
+ * @list_member: (nullable): the root object's member whose elements are to be noted
+ * @problems: where faults are noted
+ *
+ * Checks a document by RFC 8259, and that it nests no deeper than %TL_JSON_DEPTH_MAX, names no
+ * member twice in one object (which is reported, but read on), and holds no U+0000 in a string.
+ *
+ * Returns: (transfer full) (nullable): where things stand in it; %NULL where it is no JSON
+ */
+TlJsonOutline *
+tl_json_scanner_scan (const char *bytes,
+                      gsize length,
+                      const char *list_member,
+                      TlProblems *problems)
+{
+  g_autofree Scanner *self = g_new0 (Scanner, 1);
+  gboolean is_good;
+
+  g_return_val_if_fail (bytes != NULL || length == 0, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  self->text = (TlJsonText){ .bytes = bytes, .length = length };
+  self->problems = problems;
+  self->list_member = list_member;
+  self->outline = tl_json_outline_new ();
+  is_good = scan_document (self);
+  for (guint i = 0; i < TL_JSON_DEPTH_MAX; i++)
+    {
+      tl_json_keys_free (&self->levels[i].keys);
+      clear_member (&self->levels[i].open);
+    }
+  if (is_good)
+    return self->outline;
+  tl_problems_add (problems, TL_SEVERITY_ERROR, self->text.fault.offset,
+                   tl_json_scanner_place (bytes, length, self->text.fault.offset), NULL, "%s",
+                   self->text.fault.message);
+  g_free (self->text.fault.message);
+  tl_json_outline_free (self->outline);
+  return NULL;
+}

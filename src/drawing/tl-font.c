@@ -1,0 +1,40 @@
+/* Contexts whose text widths don't depend on what they are drawn on. */
+#include "tl-font.h"
+
+#include <pango/pangocairo.h>
+
+/**
+ * tl_font_prepare_context:
+ * @context: a context
+ *
+ * Makes texts as wide on a screen as on paper: glyphs are not moved to whole pixels.
+ */
+void
+tl_font_prepare_context (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  const cairo_font_options_t *old = pango_cairo_context_get_font_options (context);
+
+  if (old != NULL)
+    cairo_font_options_merge (options, old);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+}
+
+/**
+ * tl_font_create_context:
+ *
+ * Returns: (transfer full): a context for pictures, that needs no display
+ */
+PangoContext *
+tl_font_create_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (TL_FONT_FAMILIES);
+
+  pango_context_set_font_description (context, font);
+  tl_font_prepare_context (context);
+  return context;
+}

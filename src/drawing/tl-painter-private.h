@@ -1,0 +1,21 @@
+/* The painter's parts: the frame (tl-painter.c), what happened (tl-painter-events.c), what stands
+ * out for the moment (tl-painter-highlight.c). */
+#pragma once
+
+#include "tl-painter.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const TlScene *scene;
+  const TlStyle *style;
+  const TlMetricsLengths *lengths;
+  TlCanvas *canvas;
+  double line_px; /* the thinnest line */
+} TlPainter;
+
+TlPainter tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
+void tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
+
+G_END_DECLS

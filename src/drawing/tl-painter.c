@@ -1,0 +1,209 @@
+/* The frame of the picture: background, lanes, axis, overview. What happened is painted by
+ * tl-painter-events.c. */
+#include "tl-painter.h"
+
+#include "tl-painter-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/**
+ * tl_painter_init:
+ * @scene: a scene
+ * @style: a palette
+ * @canvas: where to paint
+ *
+ * Returns: what the parts of the painter hand each other
+ */
+TlPainter
+tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+
+  return (TlPainter){ scene, style, lengths, canvas, MAX (1, round (lengths->em_px / 12)) };
+}
+
+static void
+paint_bands (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  double bar_px = round (0.28 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px);
+
+  for (guint i = 0; i < scene->lanes->len; i++)
+    {
+      const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, i);
+      TlRect bar = { 0, lane->rect.y, bar_px, lane->rect.height };
+
+      canvas->class->fill_rect (canvas, lane->rect, 0, tl_style_get_band (style, i));
+      canvas->class->fill_rect (canvas, bar, 0, tl_style_get_hue (style, i));
+    }
+}
+
+/* Lines down the lanes: where the upper tier has one, the lower tier's is left out. */
+static void
+paint_grid (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  for (guint i = 0; i < scene->ticks->len; i++)
+    {
+      const TlTick *tick = &g_array_index (scene->ticks, TlTick, i);
+      TlRect line = { tick->x, scene->lanes_area.y, 1, scene->lanes_area.height };
+
+      if (tick->tier == TL_TIER_MINOR || tick->x < scene->view.left_px)
+        continue;
+      canvas->class->fill_rect (canvas, line, 0,
+                                tick->tier == TL_TIER_UPPER ? style->line : style->faint_line);
+    }
+}
+
+static void
+paint_name (const TlScene *scene, const TlStyle *style, guint index, TlCanvas *canvas)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, index);
+  double bottom_y = lane->rect.y + lane->rect.height;
+  /* The name stays in sight while its lane is scrolled, and leaves with the lane's end. */
+  double middle_y = MAX (lane->first_row_y, scene->lanes_area.y + lengths->lane_padding_px)
+                    + 0.46 * lane->row_height;
+  double room_px = scene->view.left_px - 1.6 * lengths->margin_px;
+  g_autofree char *count = NULL;
+
+  middle_y = MIN (middle_y, bottom_y - 0.6 * lane->row_height);
+  if (room_px < lengths->em_px)
+    return;
+  canvas->class->show_text (canvas, TL_FONT_LARGE, lengths->margin_px,
+                            round (middle_y + lengths->baseline_px[TL_FONT_LARGE]), room_px,
+                            TL_TEXT_PLAIN, style->text, lane->title);
+  middle_y += 1.25 * lengths->em_px;
+  if (middle_y + 0.5 * lengths->em_px > bottom_y)
+    return;
+  count = g_strdup_printf (ngettext ("%u event", "%u events", lane->n_events), lane->n_events);
+  canvas->class->show_text (canvas, TL_FONT_SMALL, lengths->margin_px,
+                            round (middle_y + lengths->baseline_px[TL_FONT_SMALL]), room_px,
+                            TL_TEXT_PLAIN, style->pale_text, count);
+}
+
+static void
+paint_names (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  for (guint i = 0; i < scene->lanes->len; i++)
+    {
+      TlGroup group = { "name", NULL, NULL, NULL };
+
+      canvas->class->begin_group (canvas, &group);
+      paint_name (scene, style, i, canvas);
+      canvas->class->end_group (canvas);
+    }
+}
+
+static void
+paint_axis_label (const TlScene *scene, const TlStyle *style, const TlTick *tick, TlCanvas *canvas)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  gboolean is_upper = tick->tier == TL_TIER_UPPER;
+  TlFont font = is_upper ? TL_FONT_LARGE : TL_FONT_LABEL;
+  double middle_y
+    = is_upper ? lengths->axis_upper_px / 2 : lengths->axis_upper_px + lengths->axis_lower_px / 2;
+
+  canvas->class->show_text (canvas, font, tick->label_x,
+                            round (middle_y + lengths->baseline_px[font]), 0, TL_TEXT_PLAIN,
+                            is_upper ? style->text : style->pale_text, tick->label);
+}
+
+static void
+paint_axis (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  TlGroup group = { "axis", "axis", _ ("Time axis"), NULL };
+  double bottom_y = scene->axis.y + scene->axis.height;
+
+  canvas->class->begin_group (canvas, &group);
+  canvas->class->push_clip (canvas, scene->axis);
+  for (guint i = 0; i < scene->ticks->len; i++)
+    {
+      const TlTick *tick = &g_array_index (scene->ticks, TlTick, i);
+      double height_px = tick->tier == TL_TIER_UPPER   ? scene->axis.height
+                         : tick->tier == TL_TIER_LOWER ? lengths->axis_lower_px
+                                                       : round (0.3 * lengths->em_px);
+
+      if (tick->x >= scene->view.left_px)
+        canvas->class->fill_rect (canvas, (TlRect){ tick->x, bottom_y - height_px, 1, height_px },
+                                  0, style->line);
+      if (tick->label != NULL)
+        paint_axis_label (scene, style, tick, canvas);
+    }
+  canvas->class->pop_clip (canvas);
+  canvas->class->end_group (canvas);
+}
+
+static void
+paint_overview_range (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  double middle_y = scene->overview.y + scene->overview.height / 2;
+  g_autofree char *words = NULL;
+  gint64 start_s, end_s;
+
+  if (!tl_dataset_get_extent (tl_scene_get_dataset (scene), &start_s, &end_s))
+    return;
+  words = tl_edtf_range_to_words (start_s, end_s);
+  canvas->class->show_text (canvas, TL_FONT_SMALL, lengths->margin_px,
+                            round (middle_y + lengths->baseline_px[TL_FONT_SMALL]),
+                            MAX (scene->view.left_px - 1.5 * lengths->margin_px, 1), TL_TEXT_PLAIN,
+                            style->pale_text, words);
+}
+
+static void
+paint_overview (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  TlRect window = scene->overview_window;
+  TlRect edge = { 0, scene->overview.y, scene->view.width_px, 1 };
+  TlGroup group = { "overview", "overview", _ ("Overview"), NULL };
+
+  canvas->class->begin_group (canvas, &group);
+  canvas->class->fill_rect (canvas, edge, 0, style->line);
+  paint_overview_range (scene, style, canvas);
+  for (guint i = 0; i < scene->densities->len; i++)
+    {
+      const TlSceneDensity *density = &g_array_index (scene->densities, TlSceneDensity, i);
+
+      canvas->class->fill_rect (canvas, density->rect, 0,
+                                tl_color_with_alpha (tl_style_get_hue (style, density->lane),
+                                                     0.85));
+    }
+  if (window.width > 0)
+    {
+      canvas->class->fill_rect (canvas, window, 3, tl_color_with_alpha (style->text, 0.07));
+      window = (TlRect){ window.x + 0.5, window.y + 0.5, window.width - 1, window.height - 1 };
+      canvas->class->stroke_rect (canvas, window, 3, 1, tl_color_with_alpha (style->text, 0.45));
+    }
+  canvas->class->end_group (canvas);
+}
+
+/**
+ * tl_painter_paint:
+ * @scene: a scene
+ * @style: a palette
+ * @flags: what to leave out
+ * @canvas: where to paint
+ *
+ * Paints all of the scene.
+ */
+void
+tl_painter_paint (const TlScene *scene, const TlStyle *style, TlPaintFlags flags, TlCanvas *canvas)
+{
+  TlRect all = { 0, 0, scene->view.width_px, scene->view.height_px };
+
+  g_return_if_fail (style != NULL);
+  g_return_if_fail (canvas != NULL);
+
+  if (!(flags & TL_PAINT_TRANSPARENT))
+    canvas->class->fill_rect (canvas, all, 0, style->background);
+  canvas->class->push_clip (canvas, scene->lanes_area);
+  paint_bands (scene, style, canvas);
+  paint_grid (scene, style, canvas);
+  tl_painter_paint_events (scene, style, canvas);
+  paint_names (scene, style, canvas);
+  canvas->class->pop_clip (canvas);
+  paint_axis (scene, style, canvas);
+  if (scene->overview.height > 0)
+    paint_overview (scene, style, canvas);
+}

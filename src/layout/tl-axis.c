@@ -1,0 +1,168 @@
+/* Chooses the units by the scale alone, so that panning never changes them, and lays out their
+ * ticks and labels. */
+#include "tl-axis.h"
+
+#include "tl-axis-private.h"
+
+/* Between the end of a label and the next, in ems; and from a tick to its label. */
+#define LABEL_GAP_EM   1.0
+#define LABEL_INSET_EM 0.4
+
+/* Unlabelled ticks nearer to each other than this are left out. */
+#define MINOR_MIN_PX 6
+
+/* No view has more ticks of a tier; a guard, should a scale and a width not go together. */
+#define TICKS_MAX 4000
+
+typedef struct
+{
+  const TlView *view;
+  TlMetrics *metrics;
+  double em_px;
+  GArray *ticks;
+} Axis;
+
+static void
+clear_tick (gpointer data)
+{
+  g_free (((TlTick *) data)->label);
+}
+
+/* The longest format whose widest label fits into a unit of that many pixels. */
+static gboolean
+find_format (const Axis *self, TlAxisUnit unit, TlTier tier, guint *format)
+{
+  double unit_px = tl_axis_unit_get_min_s (unit) * self->view->scale_px_per_s;
+  guint n_formats = tl_axis_unit_get_n_formats (unit, tier);
+
+  *format = n_formats - 1;
+  /* Not even a digit: no need to measure. */
+  if (unit_px < (LABEL_GAP_EM + 0.4) * self->em_px)
+    return FALSE;
+  for (*format = 0; *format < n_formats; (*format)++)
+    if (tl_axis_unit_measure (unit, tier, *format, self->metrics) + LABEL_GAP_EM * self->em_px
+        <= unit_px)
+      return TRUE;
+  *format = n_formats - 1;
+  return FALSE;
+}
+
+static guint
+find_lower_level (const Axis *self, TlAxisUnit *unit, guint *format)
+{
+  guint level = 0;
+
+  while (tl_axis_unit_get (level, unit))
+    {
+      if (find_format (self, *unit, TL_TIER_LOWER, format))
+        return level;
+      level++;
+    }
+  tl_axis_unit_get (--level, unit);
+  return level;
+}
+
+static void
+add_ticks (Axis *self, TlAxisUnit unit, TlTier tier, guint format)
+{
+  gint64 time_s = tl_axis_unit_floor (unit, tl_view_get_start (self->view));
+  TlFont font = tier == TL_TIER_UPPER ? TL_FONT_LARGE : TL_FONT_LABEL;
+
+  for (guint i = 0; i < TICKS_MAX; i++)
+    {
+      TlTick tick = { .time_s = time_s, .tier = tier, .x = tl_view_get_x (self->view, time_s) };
+      gint64 next_s = tl_axis_unit_next (unit, time_s);
+
+      if (tick.x >= self->view->width_px)
+        break;
+      if (tier != TL_TIER_MINOR)
+        {
+          tick.label = tl_axis_unit_format (unit, tier, format, time_s);
+          tick.label_width = tl_metrics_get_text_width (self->metrics, font, tick.label);
+          tick.label_x = tick.x + LABEL_INSET_EM * self->em_px;
+        }
+      g_array_append_val (self->ticks, tick);
+      /* At the ends of time there is no next one. */
+      if (next_s <= time_s)
+        break;
+      time_s = next_s;
+    }
+}
+
+static void
+drop_label (TlTick *tick)
+{
+  g_clear_pointer (&tick->label, g_free);
+  tick->label_width = 0;
+}
+
+/* The upper tier's first label slides along to stay in sight, and is pushed out by the next one. */
+static void
+slide_upper_labels (Axis *self)
+{
+  double left_px = self->view->left_px;
+  double inset_px = LABEL_INSET_EM * self->em_px;
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    {
+      TlTick *tick = &g_array_index (self->ticks, TlTick, i);
+      double end_x = i + 1 < self->ticks->len ? g_array_index (self->ticks, TlTick, i + 1).x
+                                              : self->view->width_px + tick->label_width;
+
+      tick->label_x = MAX (tick->label_x, left_px + inset_px);
+      tick->label_x = MIN (tick->label_x, end_x - tick->label_width - 2 * inset_px);
+      if (tick->label_x < tick->x || tick->label_x + tick->label_width <= left_px)
+        drop_label (tick);
+    }
+}
+
+/* Lower labels that an edge of the view would cut are left out. */
+static void
+drop_cut_labels (Axis *self, guint first)
+{
+  for (guint i = first; i < self->ticks->len; i++)
+    {
+      TlTick *tick = &g_array_index (self->ticks, TlTick, i);
+
+      if (tick->label_x < self->view->left_px
+          || tick->label_x + tick->label_width > self->view->width_px)
+        drop_label (tick);
+    }
+}
+
+/**
+ * tl_axis_build:
+ * @view: a view
+ * @metrics: the font
+ *
+ * Returns: (transfer full) (element-type TlTick): the ticks in view, the upper tier's first, then
+ *   the lower's, then those without labels; each tier's by time, from the one that began before the
+ *   view on
+ */
+GArray *
+tl_axis_build (const TlView *view, TlMetrics *metrics)
+{
+  Axis self = { view, metrics, 0, NULL };
+  TlAxisUnit lower, upper, minor;
+  guint level, lower_format, upper_format, n_upper;
+
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (metrics != NULL, NULL);
+
+  self.em_px = tl_metrics_get_lengths (metrics)->em_px;
+  self.ticks = g_array_new (FALSE, FALSE, sizeof (TlTick));
+  g_array_set_clear_func (self.ticks, clear_tick);
+  level = find_lower_level (&self, &lower, &lower_format);
+  upper = tl_axis_unit_get_upper (lower);
+  find_format (&self, upper, TL_TIER_UPPER, &upper_format);
+
+  add_ticks (&self, upper, TL_TIER_UPPER, upper_format);
+  slide_upper_labels (&self);
+  n_upper = self.ticks->len;
+  add_ticks (&self, lower, TL_TIER_LOWER, lower_format);
+  drop_cut_labels (&self, n_upper);
+  if (level > 0 && tl_axis_unit_get (level - 1, &minor)
+      && tl_axis_unit_get_min_s (minor) * view->scale_px_per_s >= MINOR_MIN_PX)
+    add_ticks (&self, minor, TL_TIER_MINOR, 0);
+  return self.ticks;
+}

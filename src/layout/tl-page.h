@@ -1,0 +1,24 @@
+/* Pages and first views: what of a dataset to show in a picture of some size. */
+#pragma once
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double width_px;
+  double height_px;
+  double em_px; /* the size of labels */
+  gboolean has_range;
+  gint64 start_s; /* with has_range; else the dataset's own view is shown */
+  gint64 end_s;
+  TlSceneFlags flags;
+} TlPage;
+
+TlScene *tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *context);
+void tl_page_fit (const TlPlacement *placement, gint64 start_s, gint64 end_s, TlView *view);
+void tl_page_fit_first (const TlPlacement *placement, TlView *view);
+double tl_page_get_names_width (const TlPlacement *placement, double width_px);
+
+G_END_DECLS

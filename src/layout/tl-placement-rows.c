@@ -1,0 +1,297 @@
+/* Rows and activation scales of one lane: greedy, from the coarsest scale to the finest, doubling.
+ *
+ * What a item takes in its row at a scale, with its symbol's centre half a symbol, or half its
+ * extent where that is less, right of its start:
+ *
+ *      start              end
+ *        |--- extent ------|
+ *       (o) label text         <label gap> (o) the next one
+ *
+ * Item b, after a, fits if neither a's extent nor its label reaches b's symbol. Both conditions,
+ * once met, are met at every larger scale: the time between the starts grows at least as fast as
+ * the part of it that a's extent takes. So only neighbours in the row are ever compared, and
+ * nothing is looked at again.
+ */
+#include "tl-placement-private.h"
+
+#include "tl-view.h"
+
+#include <math.h>
+
+/* How many later items of a row are looked at for the room that a longer text has. */
+#define LOOK_AHEAD 64
+
+typedef struct
+{
+  TlItem *items;
+  guint n_items;
+  const TlEvent *events;
+  const TlMetricsLengths *lengths;
+  GArray *rows[TL_ROWS_MAX]; /* of guint: the items in the row, by start */
+  guint n_rows;              /* that may be used */
+} Lane;
+
+static double
+get_length_s (gint64 from_s, gint64 to_s)
+{
+  return (double) to_s - (double) from_s;
+}
+
+static double
+get_extent_px (const TlItem *item, double scale)
+{
+  return get_length_s (item->start_s, item->end_s) * scale;
+}
+
+/* How far an item's symbol reaches left of its start. */
+static double
+get_overhang_px (const TlItem *item, double scale, const TlMetricsLengths *lengths)
+{
+  return (lengths->symbol_px - MIN (get_extent_px (item, scale), lengths->symbol_px)) / 2;
+}
+
+static gboolean
+fits_before (const TlItem *a, const TlItem *b, double scale, const TlMetricsLengths *lengths)
+{
+  double overhang_px = get_overhang_px (b, scale, lengths);
+  double between_px = get_length_s (a->start_s, b->start_s) * scale;
+  double symbol_end_px
+    = MIN (get_extent_px (a, scale), lengths->symbol_px) / 2 + lengths->symbol_px / 2;
+
+  return get_length_s (a->end_s, b->start_s) * scale >= overhang_px
+         && between_px >= symbol_end_px + lengths->symbol_gap_px
+                            + (double) a->label_px[TL_DETAIL_SHORT] + lengths->label_gap_px
+                            + overhang_px;
+}
+
+/* Where in a row an item belongs by its start: the number of items that start no later. */
+static guint
+find_position (const Lane *lane, const GArray *row, guint index)
+{
+  gint64 start_s = lane->items[index].start_s;
+  guint low = 0;
+  guint high = row->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (lane->items[g_array_index (row, guint, middle)].start_s <= start_s)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+try_row (Lane *lane, guint row_index, guint index, double scale)
+{
+  GArray *row = lane->rows[row_index];
+  const TlItem *item = &lane->items[index];
+  guint position = find_position (lane, row, index);
+
+  if (position > 0
+      && !fits_before (&lane->items[g_array_index (row, guint, position - 1)], item, scale,
+                       lane->lengths))
+    return FALSE;
+  if (position < row->len
+      && !fits_before (item, &lane->items[g_array_index (row, guint, position)], scale,
+                       lane->lengths))
+    return FALSE;
+  g_array_insert_val (row, position, index);
+  return TRUE;
+}
+
+static gboolean
+try_item (Lane *lane, guint index, double scale)
+{
+  for (guint row = 0; row < lane->n_rows; row++)
+    if (try_row (lane, row, index, scale))
+      {
+        lane->items[index].row = (gint16) row;
+        lane->items[index].activation[TL_DETAIL_SHORT] = (float) scale;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Less is tried first: by importance, an event's first lane before its others. */
+static guint
+get_rank (const Lane *lane, const TlItem *item)
+{
+  return lane->events[item->event].importance * 2u + (item->is_pale ? 1 : 0);
+}
+
+/* One scale, one rank. Items are tried cell by cell, a cell as wide as the shortest label: of the
+ * many that may start in one, no more can find a place than there are rows. */
+static void
+place_rank (Lane *lane, guint rank, double scale)
+{
+  double cell_s = 4 * lane->lengths->em_px / scale;
+  guint n_tried = 0;
+  gint64 cell_start_s = lane->items[0].start_s;
+
+  for (guint i = 0; i < lane->n_items; i++)
+    {
+      const TlItem *item = &lane->items[i];
+
+      if (get_length_s (cell_start_s, item->start_s) >= cell_s)
+        {
+          cell_start_s = item->start_s;
+          n_tried = 0;
+        }
+      if (item->row >= 0 || n_tried > lane->n_rows || get_rank (lane, item) != rank)
+        continue;
+      n_tried++;
+      try_item (lane, i, scale);
+    }
+}
+
+static void
+place_scale (Lane *lane, double scale)
+{
+  for (guint rank = 0; rank <= TL_IMPORTANCE_MINOR * 2 + 1; rank++)
+    place_rank (lane, rank, scale);
+}
+
+/* The coarsest scale worth a try: all of the lane in one label's width. */
+static double
+find_first_scale (const Lane *lane)
+{
+  double length_s
+    = get_length_s (lane->items[0].start_s, lane->items[lane->n_items - 1].start_s) + 1;
+  double scale = lane->lengths->em_px / length_s;
+
+  /* A power of two, so that the scales are the same for every dataset. */
+  return CLAMP (exp2 (floor (log2 (scale))), TL_SCALE_MIN, TL_SCALE_MAX);
+}
+
+/* What found no row at the finest scale gets new ones, as long as there may be any. */
+static void
+place_rest (Lane *lane, guint max_rows)
+{
+  for (guint i = 0; i < lane->n_items; i++)
+    while (lane->items[i].row < 0 && !try_item (lane, i, TL_SCALE_MAX) && lane->n_rows < max_rows)
+      lane->n_rows++;
+}
+
+/* The scale from which on a label of some width has room before the items after it in its row. Of
+ * those, the ones that are shown only from a larger scale on don't matter: the room is there then.
+ */
+static float
+find_room (const Lane *lane, const GArray *row, guint position, TlDetail detail)
+{
+  const TlItem *item = &lane->items[g_array_index (row, guint, position)];
+  const TlMetricsLengths *lengths = lane->lengths;
+  double needed_px = 1.5 * lengths->symbol_px + lengths->symbol_gap_px
+                     + (double) item->label_px[detail] + lengths->label_gap_px;
+  double room = (double) item->activation[detail - 1];
+  guint last = MIN (row->len, position + 1 + LOOK_AHEAD);
+
+  for (guint i = position + 1; i < last; i++)
+    {
+      const TlItem *other = &lane->items[g_array_index (row, guint, i)];
+      double scale = needed_px / get_length_s (item->start_s, other->start_s);
+
+      if (scale <= room)
+        return (float) room;
+      if ((double) other->activation[TL_DETAIL_SHORT] < scale || i + 1 == position + 1 + LOOK_AHEAD)
+        return (float) scale;
+    }
+  return (float) room;
+}
+
+static void
+find_details (Lane *lane)
+{
+  for (guint r = 0; r < lane->n_rows; r++)
+    for (guint i = 0; i < lane->rows[r]->len; i++)
+      {
+        TlItem *item = &lane->items[g_array_index (lane->rows[r], guint, i)];
+
+        for (TlDetail detail = TL_DETAIL_FULL; detail < TL_N_DETAILS; detail++)
+          item->activation[detail] = item->label_px[detail] > item->label_px[detail - 1]
+                                       ? find_room (lane, lane->rows[r], i, detail)
+                                       : item->activation[detail - 1];
+      }
+}
+
+static void
+lane_init (Lane *lane,
+           TlItem *items,
+           guint n_items,
+           const TlEvent *events,
+           const TlMetricsLengths *lengths,
+           guint n_rows)
+{
+  *lane = (Lane){ items, n_items, events, lengths, { NULL }, CLAMP (n_rows, 1, TL_ROWS_MAX) };
+  for (guint i = 0; i < TL_ROWS_MAX; i++)
+    lane->rows[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < n_items; i++)
+    {
+      items[i].row = -1;
+      for (TlDetail detail = 0; detail < TL_N_DETAILS; detail++)
+        items[i].activation[detail] = G_MAXFLOAT;
+    }
+}
+
+static void
+lane_clear (Lane *lane)
+{
+  for (guint i = 0; i < TL_ROWS_MAX; i++)
+    g_array_unref (lane->rows[i]);
+}
+
+static guint
+count_used_rows (const Lane *lane)
+{
+  guint n = 0;
+
+  while (n < TL_ROWS_MAX && lane->rows[n]->len > 0)
+    n++;
+  return n;
+}
+
+guint
+tl_placement_assign_rows (TlItem *items,
+                          guint n_items,
+                          const TlEvent *events,
+                          const TlMetricsLengths *lengths,
+                          guint n_rows,
+                          guint max_rows)
+{
+  Lane lane;
+
+  if (n_items == 0)
+    return 1;
+  lane_init (&lane, items, n_items, events, lengths, n_rows);
+  for (double scale = find_first_scale (&lane); scale < TL_SCALE_MAX; scale *= 2)
+    place_scale (&lane, scale);
+  place_scale (&lane, TL_SCALE_MAX);
+  place_rest (&lane, MIN (max_rows, TL_ROWS_MAX));
+  find_details (&lane);
+  n_rows = MAX (count_used_rows (&lane), 1);
+  lane_clear (&lane);
+  return n_rows;
+}
+
+guint
+tl_placement_count_rows_at (const TlItem *items,
+                            guint n_items,
+                            const TlEvent *events,
+                            const TlMetricsLengths *lengths,
+                            double scale)
+{
+  g_autofree TlItem *copy = g_memdup2 (items, n_items * sizeof (TlItem));
+  Lane lane;
+  guint n_rows;
+
+  if (n_items == 0)
+    return 1;
+  lane_init (&lane, copy, n_items, events, lengths, TL_ROWS_MAX);
+  place_scale (&lane, scale);
+  n_rows = MAX (count_used_rows (&lane), 1);
+  lane_clear (&lane);
+  return n_rows;
+}

@@ -1,0 +1,379 @@
+/* The items of each lane, the widths of their labels, and how the lanes share the height. */
+#include "tl-placement.h"
+
+#include "tl-placement-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How much of the first view a lane's wish for rows is measured at, in ems: a common window. */
+#define REFERENCE_WIDTH_EM 90
+
+struct _TlPlacement
+{
+  gatomicrefcount ref_count;
+  TlDataset *dataset;
+  TlMetrics *metrics;
+  GArray *items;    /* TlItem: lane by lane, by start */
+  GArray *lanes;    /* TlLanePlacement */
+  gint64 *max_ends; /* for each item, the latest end of it and those before it in its lane */
+  double names_width_px;
+};
+
+/**
+ * tl_placement_ref:
+ * @placement: a placement
+ *
+ * Returns: (transfer full): @placement, with one more reference
+ */
+TlPlacement *
+tl_placement_ref (TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  g_atomic_ref_count_inc (&placement->ref_count);
+  return placement;
+}
+
+/**
+ * tl_placement_unref:
+ * @placement: (transfer full): a placement
+ */
+void
+tl_placement_unref (TlPlacement *placement)
+{
+  g_return_if_fail (placement != NULL);
+
+  if (!g_atomic_ref_count_dec (&placement->ref_count))
+    return;
+  g_object_unref (placement->dataset);
+  tl_metrics_unref (placement->metrics);
+  g_array_unref (placement->items);
+  g_array_unref (placement->lanes);
+  g_free (placement->max_ends);
+  g_free (placement);
+}
+
+/* "3, 12" in small type, with a little space before it. */
+static double
+measure_notes (TlPlacement *placement, const TlEvent *event)
+{
+  const TlFootnote *footnotes = tl_dataset_get_footnotes (placement->dataset, NULL);
+  const guint32 *indices = tl_dataset_get_indices (placement->dataset, event->footnotes);
+  double width_px = 0.25 * tl_metrics_get_lengths (placement->metrics)->em_px;
+
+  if (event->footnotes.length == 0)
+    return 0;
+  for (guint i = 0; i < event->footnotes.length; i++)
+    {
+      char number[16];
+
+      g_snprintf (number, sizeof number, i > 0 ? ", %u" : "%u", footnotes[indices[i]].number);
+      width_px += tl_metrics_get_text_width (placement->metrics, TL_FONT_SMALL, number);
+    }
+  return width_px;
+}
+
+static void
+measure_item (TlPlacement *placement, TlItem *item)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  const TlEvent *event = tl_dataset_get_event (placement->dataset, item->event);
+  gboolean is_bold = event->importance == TL_IMPORTANCE_MAJOR && !item->is_pale;
+  TlFont font = is_bold ? TL_FONT_LABEL_BOLD : TL_FONT_LABEL;
+  const char *short_text = event->short_title != NULL ? event->short_title : event->title;
+  double quote_px = event->attribution != TL_ATTRIBUTION_FACT ? 0.6 * lengths->em_px : 0;
+  double max_px = item->is_pale ? lengths->pale_label_max_px : lengths->label_max_px;
+  double short_px
+    = MIN (tl_metrics_get_text_width (placement->metrics, font, short_text), max_px) + quote_px;
+  double full_px
+    = MIN (tl_metrics_get_text_width (placement->metrics, font, event->title), max_px) + quote_px;
+
+  /* A "short" title that is the wider one is not shown. */
+  item->has_short = short_px < full_px;
+  /* In its other lanes an event is a reminder: no longer title, no notes. */
+  item->label_px[TL_DETAIL_SHORT] = (float) MIN (short_px, full_px);
+  item->label_px[TL_DETAIL_FULL]
+    = item->is_pale ? item->label_px[TL_DETAIL_SHORT] : (float) full_px;
+  item->label_px[TL_DETAIL_NOTES]
+    = item->label_px[TL_DETAIL_FULL]
+      + (item->is_pale ? 0.0f : (float) measure_notes (placement, event));
+}
+
+/* What is drawn of an event with an open or an unknown end: to the end of what the dataset knows,
+ * or a day. */
+static void
+find_drawn_range (const TlDate *date, gint64 extent_start_s, gint64 extent_end_s, TlItem *item)
+{
+  item->start_s = date->earliest_start;
+  item->end_s = date->latest_end;
+  if (date->end_bound == TL_BOUND_OPEN)
+    item->end_s = MAX (extent_end_s, date->latest_start + TL_SECONDS_PER_DAY);
+  else if (date->end_bound == TL_BOUND_UNKNOWN)
+    item->end_s = date->latest_start + TL_SECONDS_PER_DAY;
+  if (date->start_bound == TL_BOUND_OPEN)
+    item->start_s = MIN (extent_start_s, date->earliest_end - TL_SECONDS_PER_DAY);
+  else if (date->start_bound == TL_BOUND_UNKNOWN)
+    item->start_s = date->earliest_end - TL_SECONDS_PER_DAY;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const TlItem *item_a = a;
+  const TlItem *item_b = b;
+
+  if (item_a->lane != item_b->lane)
+    return item_a->lane < item_b->lane ? -1 : 1;
+  if (item_a->start_s != item_b->start_s)
+    return item_a->start_s < item_b->start_s ? -1 : 1;
+  return item_a->event < item_b->event ? -1 : item_a->event > item_b->event;
+}
+
+static void
+collect_items (TlPlacement *placement)
+{
+  gint64 extent_start_s = 0;
+  gint64 extent_end_s = 0;
+  guint n_events;
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, &n_events);
+
+  tl_dataset_get_extent (placement->dataset, &extent_start_s, &extent_end_s);
+  for (guint i = 0; i < n_events; i++)
+    {
+      const guint32 *lanes = tl_dataset_get_indices (placement->dataset, events[i].lanes);
+
+      for (guint j = 0; j < events[i].lanes.length; j++)
+        {
+          TlItem item = { .event = i, .lane = (guint16) lanes[j], .is_pale = j > 0 };
+
+          find_drawn_range (&events[i].date, extent_start_s, extent_end_s, &item);
+          measure_item (placement, &item);
+          g_array_append_val (placement->items, item);
+        }
+    }
+  g_array_sort (placement->items, compare_items);
+}
+
+static void
+index_lanes (TlPlacement *placement)
+{
+  const TlItem *items = (const TlItem *) placement->items->data;
+  guint n_items = placement->items->len;
+  guint n_lanes;
+  guint i = 0;
+
+  tl_dataset_get_lanes (placement->dataset, &n_lanes);
+  placement->max_ends = g_new (gint64, n_items + 1);
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      TlLanePlacement in_lane = { i, 0, 1 };
+      gint64 max_end_s = G_MININT64;
+
+      for (; i < n_items && items[i].lane == lane; i++)
+        placement->max_ends[i] = max_end_s = MAX (max_end_s, items[i].end_s);
+      in_lane.n_items = i - in_lane.first_item;
+      g_array_append_val (placement->lanes, in_lane);
+    }
+}
+
+/* How many rows each lane would fill at the first view, and what of it there is height for. */
+static void
+share_rows (TlPlacement *placement, double height_px)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
+  TlItem *items = (TlItem *) placement->items->data;
+  guint n_lanes = placement->lanes->len;
+  gint64 start_s = 0;
+  gint64 end_s = 1;
+  double scale, around_px, available;
+  guint wanted = 0;
+
+  tl_dataset_get_view (placement->dataset, &start_s, &end_s);
+  scale = REFERENCE_WIDTH_EM * lengths->em_px / MAX ((double) end_s - (double) start_s, 1);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+
+      lane->n_rows = tl_placement_count_rows_at (items + lane->first_item, lane->n_items, events,
+                                                 lengths, scale);
+      wanted += lane->n_rows;
+    }
+  around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
+  available = MAX (floor ((height_px - n_lanes * around_px) / lengths->row_height_px), n_lanes);
+  if (available < wanted)
+    for (guint i = 0; i < n_lanes; i++)
+      {
+        TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+
+        lane->n_rows = MAX ((guint) floor (lane->n_rows * available / wanted), 1);
+      }
+}
+
+static void
+place_lanes (TlPlacement *placement, TlPlacementFlags flags)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
+  TlItem *items = (TlItem *) placement->items->data;
+
+  for (guint i = 0; i < placement->lanes->len; i++)
+    {
+      TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+
+      lane->n_rows
+        = tl_placement_assign_rows (items + lane->first_item, lane->n_items, events, lengths,
+                                    lane->n_rows,
+                                    flags & TL_PLACEMENT_SCROLLS ? TL_ROWS_MAX : lane->n_rows);
+    }
+}
+
+/* The column of the lanes' names: as wide as the longest, within reason. */
+static void
+measure_names (TlPlacement *placement)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  double widest_px = 4 * lengths->em_px;
+  guint n_lanes;
+  const TlLane *lanes = tl_dataset_get_lanes (placement->dataset, &n_lanes);
+
+  for (guint i = 0; i < n_lanes; i++)
+    widest_px = MAX (widest_px,
+                     tl_metrics_get_text_width (placement->metrics, TL_FONT_LARGE, lanes[i].title));
+  placement->names_width_px = ceil (MIN (widest_px, 12 * lengths->em_px) + 2 * lengths->margin_px);
+}
+
+/**
+ * tl_placement_new:
+ * @dataset: a dataset
+ * @metrics: the font's metrics
+ * @height_px: the height that there is for all lanes
+ * @flags: whether the lanes may take more than that
+ *
+ * Gives each event a row in each of its lanes and the scales from which on its label is shown. A
+ * lane takes as many rows as its events would fill at the dataset's first view, if there is height
+ * for them; with %TL_PLACEMENT_SCROLLS at least as many as they need at the finest scale, up to
+ * %TL_ROWS_MAX.
+ *
+ * Returns: (transfer full): the placement
+ */
+TlPlacement *
+tl_placement_new (TlDataset *dataset, TlMetrics *metrics, double height_px, TlPlacementFlags flags)
+{
+  TlPlacement *placement;
+
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (metrics != NULL, NULL);
+
+  placement = g_new0 (TlPlacement, 1);
+  g_atomic_ref_count_init (&placement->ref_count);
+  placement->dataset = g_object_ref (dataset);
+  placement->metrics = tl_metrics_ref (metrics);
+  placement->items = g_array_new (FALSE, FALSE, sizeof (TlItem));
+  placement->lanes = g_array_new (FALSE, FALSE, sizeof (TlLanePlacement));
+  collect_items (placement);
+  index_lanes (placement);
+  share_rows (placement, height_px);
+  place_lanes (placement, flags);
+  measure_names (placement);
+  return placement;
+}
+
+/**
+ * tl_placement_get_dataset:
+ * @placement: a placement
+ *
+ * Returns: (transfer none): its dataset
+ */
+TlDataset *
+tl_placement_get_dataset (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  return placement->dataset;
+}
+
+/**
+ * tl_placement_get_metrics:
+ * @placement: a placement
+ *
+ * Returns: (transfer none): the metrics that it was made with
+ */
+TlMetrics *
+tl_placement_get_metrics (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  return placement->metrics;
+}
+
+/**
+ * tl_placement_get_items:
+ * @placement: a placement
+ * @n_items: (out) (optional): how many there are
+ *
+ * Returns: (transfer none): the items, lane by lane, by start
+ */
+const TlItem *
+tl_placement_get_items (const TlPlacement *placement, guint *n_items)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  if (n_items != NULL)
+    *n_items = placement->items->len;
+  return (const TlItem *) placement->items->data;
+}
+
+/**
+ * tl_placement_get_lanes:
+ * @placement: a placement
+ * @n_lanes: (out) (optional): how many there are
+ *
+ * Returns: (transfer none): the lanes, in the dataset's order
+ */
+const TlLanePlacement *
+tl_placement_get_lanes (const TlPlacement *placement, guint *n_lanes)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  if (n_lanes != NULL)
+    *n_lanes = placement->lanes->len;
+  return (const TlLanePlacement *) placement->lanes->data;
+}
+
+/**
+ * tl_placement_find_first:
+ * @placement: a placement
+ * @lane: one of its lanes
+ * @time_s: an instant
+ *
+ * Returns: the first item of the lane that ends, or has one before it that ends, after @time_s: no
+ *   item before it is of interest from @time_s on
+ */
+guint
+tl_placement_find_first (const TlPlacement *placement, guint lane, gint64 time_s)
+{
+  const TlLanePlacement *in_lane = &g_array_index (placement->lanes, TlLanePlacement, lane);
+  guint low = in_lane->first_item;
+  guint high = low + in_lane->n_items;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (placement->max_ends[middle] <= time_s)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * tl_placement_get_names_width:
+ * @placement: a placement
+ *
+ * Returns: how wide the column of the lanes' names wants to be, in pixels
+ */
+double
+tl_placement_get_names_width (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, 0);
+  return placement->names_width_px;
+}

@@ -1,0 +1,71 @@
+/* Where labels go: for each event in each of its lanes a row, and the scale from which on it is
+ * shown there.
+ *
+ * After Been, Daiches and Yap, "Dynamic Map Labeling" (IEEE TVCG 12(5), 2006): two labels that do
+ * not conflict at one scale do not conflict at any larger one, since what lies between them grows
+ * and they don't. So going from coarse to fine, what is placed stays, and an activation scale for
+ * each is all that there is to remember. Rows, once given, hold at every scale.
+ */
+#pragma once
+
+#include "tl-dataset.h"
+#include "tl-metrics.h"
+
+G_BEGIN_DECLS
+
+/* No lane has more rows. */
+#define TL_ROWS_MAX 24
+
+/* Which texts a label has, each from its own activation scale on. */
+typedef enum
+{
+  TL_DETAIL_SHORT, /* the short title, where there is one, else the title */
+  TL_DETAIL_FULL,  /* the title */
+  TL_DETAIL_NOTES, /* the title and its footnotes' numbers */
+  TL_N_DETAILS,
+} TlDetail;
+
+/* One event in one of its lanes. */
+typedef struct
+{
+  guint32 event;
+  guint16 lane;
+  gint16 row;                     /* -1: in no row at any scale */
+  guint8 is_pale;                 /* not the event's first lane */
+  guint8 has_short;               /* TL_DETAIL_SHORT is the short title, not the title */
+  gint64 start_s;                 /* of what is drawn … */
+  gint64 end_s;                   /* … exclusive */
+  float label_px[TL_N_DETAILS];   /* the label's width with each detail */
+  float activation[TL_N_DETAILS]; /* px/s from which on it is shown; rising; G_MAXFLOAT: never */
+} TlItem;
+
+typedef struct
+{
+  guint first_item; /* into the items: a lane's are together, by start */
+  guint n_items;
+  guint n_rows;
+} TlLanePlacement;
+
+typedef struct _TlPlacement TlPlacement;
+
+typedef enum
+{
+  TL_PLACEMENT_FIXED = 0, /* a page: what has no row in its height goes to the strip */
+  TL_PLACEMENT_SCROLLS
+  = 1 << 0, /* a window: lanes have all the rows they need at the finest scale */
+} TlPlacementFlags;
+
+TlPlacement *
+tl_placement_new (TlDataset *dataset, TlMetrics *metrics, double height_px, TlPlacementFlags flags);
+TlPlacement *tl_placement_ref (TlPlacement *placement);
+void tl_placement_unref (TlPlacement *placement);
+TlDataset *tl_placement_get_dataset (const TlPlacement *placement);
+TlMetrics *tl_placement_get_metrics (const TlPlacement *placement);
+const TlItem *tl_placement_get_items (const TlPlacement *placement, guint *n_items);
+const TlLanePlacement *tl_placement_get_lanes (const TlPlacement *placement, guint *n_lanes);
+guint tl_placement_find_first (const TlPlacement *placement, guint lane, gint64 time_s);
+double tl_placement_get_names_width (const TlPlacement *placement);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPlacement, tl_placement_unref)
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* The parts that a scene is built of. */
+#pragma once
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+void tl_scene_build_items (TlScene *scene, guint lane);
+void tl_scene_build_strip (TlScene *scene, guint lane, GArray *items);
+void tl_scene_build_connectors (TlScene *scene);
+void tl_scene_build_overview (TlScene *scene);
+void tl_scene_fill_mark (TlScene *scene, const TlItem *item, TlSceneMark *mark);
+
+G_END_DECLS

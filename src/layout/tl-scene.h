@@ -1,0 +1,203 @@
+/* The scene: all that is in a picture, as data, in pixels. The single truth of a frame.
+ *
+ * Painter, hit test, accessibility, exporters and tests all read it, so that what is drawn and what
+ * is clicked can't disagree. It knows no colours. Building one is pure: the same placement and the
+ * same view give the same scene.
+ *
+ *   +--------+---------------------------------------+
+ *   |        | upper tier                            |   axis
+ *   |        | lower tier                            |
+ *   +--------+---------------------------------------+
+ *   | name   | rows: symbol, label, notes            |   a lane
+ *   |        | ...                                   |
+ *   |        | strip: ticks, counts                  |
+ *   +--------+---------------------------------------+
+ *   | range  | overview                              |
+ *   +--------+---------------------------------------+
+ */
+#pragma once
+
+#include "tl-axis.h"
+#include "tl-placement.h"
+#include "tl-view.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} TlRect;
+
+typedef struct
+{
+  TlRect rect;  /* the whole lane, across the picture; scrolled */
+  TlRect strip; /* at its foot */
+  double row_height;
+  double first_row_y;
+  guint n_rows;
+  guint n_events;
+  const char *title;
+} TlSceneLane;
+
+typedef enum
+{
+  TL_MARK_SYMBOL, /* in a row, with a symbol */
+  TL_MARK_TICK,   /* in the strip: not labelled at this scale */
+} TlMarkForm;
+
+typedef enum
+{
+  TL_EDGE_SHARP,
+  TL_EDGE_SOFT,    /* fades from solid_* to the mark's end */
+  TL_EDGE_OPEN,    /* fades, with an arrow */
+  TL_EDGE_UNKNOWN, /* fades, with a question mark */
+} TlEdge;
+
+/* An event's mark in one lane. */
+typedef struct
+{
+  guint32 event;
+  guint16 lane;
+  gint16 row; /* -1: in the strip */
+  TlMarkForm form;
+  TlRect rect;     /* all that the mark covers: symbol and extent */
+  double symbol_x; /* the symbol's centre */
+  double symbol_y;
+  double extent_x0; /* the extent: the event's time, where it is wider than its symbol … */
+  double extent_x1; /* … or equal to extent_x0 where it isn't */
+  double solid_x0;  /* within it, what is certain */
+  double solid_x1;
+  double extent_y;   /* the line under the label that shows it */
+  guint8 shape;      /* TlDateShape */
+  guint8 start_edge; /* TlEdge */
+  guint8 end_edge;
+  guint8 qualifier;  /* TlQualifier flags of either end */
+  guint8 symbol;     /* TlSymbol */
+  guint8 status;     /* TlStatus */
+  guint8 importance; /* TlImportance */
+  double opacity;
+} TlSceneMark;
+
+typedef struct
+{
+  guint32 event;
+  guint16 lane;
+  gint16 row;
+  TlRect rect; /* of the text, its quotation mark and notes included */
+  double text_x;
+  double text_width; /* the text ends in an ellipsis where it is wider */
+  double baseline_y;
+  TlFont font;
+  const char *text;  /* the dataset's */
+  const char *notes; /* footnotes' numbers, "3, 12", or NULL; the scene's */
+  double notes_x;
+  gboolean is_pale;
+  gboolean is_quoted; /* a claim or a judgement: an open quotation mark before it */
+  double opacity;
+} TlSceneLabel;
+
+/* A further symbol of a mark that has several: of a set, "on both days". It stands, smaller, on the
+ * line under the label, since the label has the room beside the first. */
+typedef struct
+{
+  guint32 event;
+  guint16 lane;
+  guint8 symbol; /* TlSymbol */
+  gboolean is_hollow;
+  double x;
+  double y;
+  double opacity;
+} TlSceneDot;
+
+/* Several events of a lane's strip in one bar. */
+typedef struct
+{
+  guint16 lane;
+  TlRect rect;
+  guint count;
+  gint64 start_s; /* the stretch of time that is counted, end exclusive */
+  gint64 end_s;
+  gboolean has_text; /* whether there is room for the number */
+} TlSceneCount;
+
+/* Ties the marks of one event in several lanes. */
+typedef struct
+{
+  guint32 event;
+  double x;
+  double y0;
+  double y1;
+  double opacity;
+} TlSceneConnector;
+
+/* One lane's events in one column of the overview. */
+typedef struct
+{
+  guint16 lane;
+  TlRect rect;
+} TlSceneDensity;
+
+typedef struct _TlScene TlScene;
+
+struct _TlScene
+{
+  /*< private >*/
+  gatomicrefcount ref_count;
+  GStringChunk *strings;
+  TlPlacement *placement;
+
+  /*< public: read only >*/
+  TlView view;
+  TlRect axis;         /* from the names' right edge on */
+  TlRect lanes_area;   /* between axis and overview; what lies outside is cut off */
+  double lanes_height; /* of all lanes, in view or not */
+  TlRect overview;
+  TlRect overview_window;
+  GArray *ticks;      /* TlTick */
+  GArray *lanes;      /* TlSceneLane */
+  GArray *marks;      /* TlSceneMark */
+  GArray *dots;       /* TlSceneDot */
+  GArray *labels;     /* TlSceneLabel */
+  GArray *counts;     /* TlSceneCount */
+  GArray *connectors; /* TlSceneConnector */
+  GArray *densities;  /* TlSceneDensity */
+};
+
+typedef enum
+{
+  TL_SCENE_OVERVIEW = 1 << 0, /* the strip with the whole range at the bottom */
+} TlSceneFlags;
+
+TlScene *tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags);
+double tl_scene_get_axis_height (const TlMetricsLengths *lengths);
+double tl_scene_get_room (const TlMetricsLengths *lengths, double height_px, TlSceneFlags flags);
+gboolean tl_scene_get_overview_view (const TlScene *scene, TlView *whole);
+TlScene *tl_scene_ref (TlScene *scene);
+void tl_scene_unref (TlScene *scene);
+TlDataset *tl_scene_get_dataset (const TlScene *scene);
+TlMetrics *tl_scene_get_metrics (const TlScene *scene);
+
+typedef enum
+{
+  TL_HIT_NOTHING,
+  TL_HIT_EVENT,
+  TL_HIT_COUNT,
+  TL_HIT_OVERVIEW,
+} TlHitKind;
+
+typedef struct
+{
+  TlHitKind kind;
+  guint32 event; /* for TL_HIT_EVENT */
+  guint16 lane;
+  guint index; /* of the count, for TL_HIT_COUNT */
+} TlHit;
+
+TlHit tl_scene_hit (const TlScene *scene, double x, double y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlScene, tl_scene_unref)
+
+G_END_DECLS
