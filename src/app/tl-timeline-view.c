@@ -250,7 +250,8 @@ tl_timeline_view_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 200;
+  /* With the details pane's, the minimum makes the width below which that covers the timeline. */
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 360 : 200;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 600;
 }
 

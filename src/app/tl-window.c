@@ -10,9 +10,6 @@
 /* One press of a zoom key. */
 #define ZOOM_STEP 1.5
 
-/* Below this width, the details cover the timeline. */
-#define FOLD_WIDTH_PX 720
-
 /* When the first start's hint comes, and how long it stays, in milliseconds. */
 #define HINT_AFTER_MS 1000
 #define HINT_MS       12000
@@ -202,22 +199,6 @@ action_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
-/* The pane is a third of the window at most, about 360 pixels else, and covers where that is too
- * little for the timeline. */
-static void
-tl_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  TlWindow *self = TL_WINDOW (widget);
-  gboolean is_narrow = width < FOLD_WIDTH_PX;
-  int pane_width = is_narrow ? MIN (width, 360) : CLAMP (width / 3, 300, 380);
-
-  if (adw_flap_get_folded (self->flap) != is_narrow)
-    adw_flap_set_fold_policy (self->flap,
-                              is_narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  gtk_widget_set_size_request (GTK_WIDGET (self->details), pane_width, -1);
-  GTK_WIDGET_CLASS (tl_window_parent_class)->size_allocate (widget, width, height, baseline);
-}
-
 static void
 save_size (TlWindow *self)
 {
@@ -299,7 +280,6 @@ tl_window_class_init (TlWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = tl_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = tl_window_close_request;
-  widget_class->size_allocate = tl_window_size_allocate;
   g_type_ensure (TL_TYPE_TIMELINE_VIEW);
   g_type_ensure (TL_TYPE_DETAILS_PANE);
   bind_template (widget_class);

@@ -193,10 +193,9 @@ paint_knockout (const TlPainter *self, const TlSceneLabel *label)
           || connector->x > rect.x + rect.width || connector->y0 > rect.y + rect.height
           || connector->y1 < rect.y)
         continue;
-      rect.x = connector->x - 1;
-      rect.width = 3;
       self->canvas->class->fill_rect (self->canvas, rect, 0,
                                       tl_style_get_band (self->style, label->lane));
+      return;
     }
 }
 

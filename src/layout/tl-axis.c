@@ -111,7 +111,7 @@ slide_upper_labels (Axis *self)
 
       tick->label_x = MAX (tick->label_x, left_px + inset_px);
       tick->label_x = MIN (tick->label_x, end_x - tick->label_width - 2 * inset_px);
-      if (tick->label_x < tick->x || tick->label_x + tick->label_width <= left_px)
+      if (tick->label_x < tick->x || tick->label_x < left_px)
         drop_label (tick);
     }
 }

@@ -25,10 +25,10 @@ init_lengths (TlMetricsLengths *lengths, double em_px)
 
   lengths->em_px = em_px;
   lengths->row_height_px = round (1.75 * em_px);
-  lengths->symbol_px = 0.75 * em_px;
+  lengths->symbol_px = 0.8 * em_px;
   lengths->symbol_gap_px = 0.4 * em_px;
   lengths->label_gap_px = 1.0 * em_px;
-  lengths->label_max_px = 26 * em_px;
+  lengths->label_max_px = 36 * em_px;
   lengths->pale_label_max_px = 12 * em_px;
   lengths->lane_padding_px = round (0.5 * em_px);
   lengths->lane_gap_px = round (0.25 * em_px);

@@ -8,8 +8,9 @@
 #define FADE_END     1.05
 #define FADE_OPACITY 0.35
 
-/* Nothing is drawn further than this outside of the view: cairo's numbers are 24 bits wide. */
-#define OUTSIDE_PX 200
+/* Nothing is drawn further than this outside of the view: cairo’s numbers are 24 bits wide. Further
+ * than any label reaches, so that what is kept at this distance never comes into view. */
+#define OUTSIDE_PX 4000
 
 static double
 clamp_x (const TlScene *scene, double x)
@@ -171,8 +172,8 @@ get_detail (const TlItem *item, double scale)
   return detail;
 }
 
-/* The left edge of a label: beside its symbol, or, where that is out of view, as far right along
- * the event's extent as it takes to stay in view. */
+/* The left edge of a label: beside its symbol, or, where that is out of view, as far right along the
+ * event's extent as it takes to stay in view. */
 static double
 get_label_x (const TlScene *scene, const TlSceneMark *mark, double width_px)
 {
@@ -191,8 +192,12 @@ add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark)
   TlDetail detail = get_detail (item, scene->view.scale_px_per_s);
   TlDetail text_detail = MIN (detail, TL_DETAIL_FULL);
   gboolean is_quoted = event->attribution != TL_ATTRIBUTION_FACT;
-  double x = get_label_x (scene, mark, (double) item->label_px[detail]);
-  double room_px = scene->view.width_px - lengths->symbol_gap_px - x;
+  double placed_x = get_label_x (scene, mark, (double) item->label_px[detail]);
+  /* What the left edge would cut off at the front is rather cut at the end. */
+  double x = MAX (placed_x, scene->view.left_px + lengths->symbol_gap_px);
+  double room_px = MIN (placed_x + (double) item->label_px[detail],
+                        scene->view.width_px - lengths->symbol_gap_px)
+                   - x;
   TlSceneLabel label = {
     .event = item->event,
     .lane = item->lane,
@@ -218,24 +223,20 @@ add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark)
     return;
   label.rect.width = label.text_x - x + label.text_width;
   if (detail == TL_DETAIL_NOTES && event->footnotes.length > 0 && !item->is_pale
-      && (double) item->label_px[TL_DETAIL_NOTES] <= room_px)
+      && (double) item->label_px[TL_DETAIL_NOTES] <= room_px + 0.01)
     {
       label.notes = format_notes (scene, event);
       label.notes_x = label.text_x + label.text_width + 0.2 * lengths->em_px;
       label.rect.width = (double) item->label_px[TL_DETAIL_NOTES];
     }
-  if (label.rect.x + label.rect.width > scene->view.left_px)
-    g_array_append_val (scene->labels, label);
+  g_array_append_val (scene->labels, label);
 }
 
 static gboolean
-is_in_view (const TlScene *scene, const TlItem *item, const TlSceneMark *mark)
+is_in_view (const TlScene *scene, const TlSceneMark *mark)
 {
-  double end_x
-    = MAX (mark->rect.x + mark->rect.width,
-           mark->symbol_x + (double) item->label_px[TL_DETAIL_NOTES] + 2 * mark->rect.height);
-
-  return end_x > scene->view.left_px && mark->rect.x < scene->view.width_px;
+  return mark->rect.x + mark->rect.width > scene->view.left_px
+         && mark->rect.x < scene->view.width_px;
 }
 
 static void
@@ -246,7 +247,7 @@ add_item (TlScene *scene, const TlItem *item, const TlSceneLane *lane)
 
   tl_scene_fill_mark (scene, item, &mark);
   place_mark (scene, item, lane, &mark);
-  if (!is_in_view (scene, item, &mark))
+  if (!is_in_view (scene, &mark))
     return;
   g_array_append_val (scene->marks, mark);
   if (mark.shape == TL_DATE_SET)
@@ -270,9 +271,9 @@ tl_scene_build_items (TlScene *scene, guint lane)
   const TlSceneLane *scene_lane = &g_array_index (scene->lanes, TlSceneLane, lane);
   double scale = scene->view.scale_px_per_s;
   g_autoptr (GArray) unlabelled = g_array_new (FALSE, FALSE, sizeof (TlItem));
-  /* A label may reach into view from a mark that doesn't. */
-  double before_px = lengths->label_max_px + 4 * lengths->em_px;
-  gint64 first_s = tl_view_get_time (&scene->view, scene->view.left_px - before_px);
+  /* A symbol may reach into view from an instant that is just out of it. */
+  gint64 first_s
+    = tl_view_get_time (&scene->view, scene->view.left_px - lengths->symbol_px) - 1;
   gint64 start_s = tl_view_get_start (&scene->view);
   gint64 end_s = tl_view_get_end (&scene->view);
   guint last = placed->first_item + placed->n_items;
