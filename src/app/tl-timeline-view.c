@@ -96,8 +96,9 @@ ensure_placement (TlTimelineView *self)
     g_clear_pointer (&self->placement, tl_placement_unref);
   if (self->placement == NULL)
     {
-      self->placement
-        = tl_placement_new (self->dataset, self->metrics, room_px, TL_PLACEMENT_SCROLLS);
+      TlPlacementRoom room = { .height_px = room_px, .may_scroll = TRUE };
+
+      self->placement = tl_placement_new (self->dataset, self->metrics, &room);
       self->placement_height = room_px;
       g_clear_pointer (&self->scene, tl_scene_unref);
     }

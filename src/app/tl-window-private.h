@@ -30,6 +30,7 @@ struct _TlWindow
   GFile *pending_file; /* what is loading, or could not be shown as it is … */
   TlLoaded *pending;   /* … and what came of it; NULL while it is loading */
   guint hint_timeout;
+  guint subtitle_idle;
 };
 
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);

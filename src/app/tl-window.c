@@ -29,17 +29,29 @@ update_title (TlWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Timelanes"));
 }
 
-static void
-on_view_changed (TlWindow *self)
+static gboolean
+on_subtitle_idle (gpointer data)
 {
+  TlWindow *self = data;
   const TlView *view = tl_viewport_get_view (tl_timeline_view_get_viewport (self->timeline));
   g_autofree char *range = NULL;
 
-  if (tl_timeline_view_get_dataset (self->timeline) == NULL)
-    return;
-  range = tl_edtf_range_to_words (tl_view_get_start (view), tl_view_get_end (view));
+  self->subtitle_idle = 0;
+  if (tl_timeline_view_get_scene (self->timeline) != NULL)
+    range = tl_edtf_range_to_words (tl_view_get_start (view), tl_view_get_end (view));
   adw_window_title_set_subtitle (self->title, range);
-  gtk_revealer_set_reveal_child (self->hint, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The range in words follows the view between frames: the view also changes while the window is
+ * being laid out, when a label must not. */
+static void
+on_view_changed (TlWindow *self)
+{
+  if (self->subtitle_idle == 0)
+    self->subtitle_idle = g_idle_add (on_subtitle_idle, self);
+  if (gtk_revealer_get_child_revealed (self->hint))
+    gtk_revealer_set_reveal_child (self->hint, FALSE);
 }
 
 static void
@@ -102,7 +114,7 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   close_details (self);
   tl_timeline_view_set_dataset (self->timeline, dataset);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "timeline");
-  adw_window_title_set_subtitle (self->title, NULL);
+  on_view_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
   update_title (self);
   if (!is_empty)
@@ -227,6 +239,7 @@ tl_window_dispose (GObject *object)
 
   tl_window_clear_opening (self);
   g_clear_handle_id (&self->hint_timeout, g_source_remove);
+  g_clear_handle_id (&self->subtitle_idle, g_source_remove);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }

@@ -251,22 +251,6 @@ tl_dataset_get_symbol (TlDataset *dataset, const TlEvent *event)
                          : g_array_index (dataset->kinds, TlKind, event->kind).symbol;
 }
 
-/* Where an event ends as far as anyone knows: not at the end of time. */
-static gint64
-known_end (const TlDate *date)
-{
-  if (date->end_bound == TL_BOUND_GIVEN)
-    return date->latest_end;
-  return MIN (date->latest_start + TL_SECONDS_PER_DAY, TL_TIME_MAX);
-}
-
-static gint64
-known_start (const TlDate *date)
-{
-  return date->start_bound == TL_BOUND_GIVEN ? date->earliest_start
-                                             : date->earliest_end - TL_SECONDS_PER_DAY;
-}
-
 /**
  * tl_dataset_get_extent:
  * @dataset: a dataset
@@ -290,8 +274,8 @@ tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
     {
       const TlDate *date = &g_array_index (dataset->events, TlEvent, i).date;
 
-      *start_s = MIN (*start_s, known_start (date));
-      *end_s = MAX (*end_s, known_end (date));
+      *start_s = MIN (*start_s, tl_date_get_known_start (date));
+      *end_s = MAX (*end_s, tl_date_get_known_end (date));
     }
   return TRUE;
 }
@@ -309,8 +293,8 @@ find_dense_range (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
 
   for (guint i = 0; i + n_inside <= n; i++)
     {
-      double length = (double) known_start (&events[i + n_inside - 1].date)
-                      - (double) known_start (&events[i].date);
+      double length = (double) tl_date_get_known_start (&events[i + n_inside - 1].date)
+                      - (double) tl_date_get_known_start (&events[i].date);
 
       if (length < shortest)
         {
@@ -319,10 +303,10 @@ find_dense_range (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
         }
     }
 
-  *start_s = known_start (&events[best].date);
+  *start_s = tl_date_get_known_start (&events[best].date);
   *end_s = *start_s + 1;
   for (guint i = best; i < best + n_inside; i++)
-    *end_s = MAX (*end_s, known_end (&events[i].date));
+    *end_s = MAX (*end_s, tl_date_get_known_end (&events[i].date));
 }
 
 /**

@@ -162,6 +162,8 @@ TlSymbol tl_dataset_get_symbol (TlDataset *dataset, const TlEvent *event);
 gboolean tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s);
 gboolean tl_dataset_get_view (TlDataset *dataset, gint64 *start_s, gint64 *end_s);
 
+gint64 tl_date_get_known_start (const TlDate *date);
+gint64 tl_date_get_known_end (const TlDate *date);
 int tl_event_compare (const TlEvent *a, const TlEvent *b);
 char *tl_event_date_to_words (const TlEvent *event);
 const char *tl_status_get_label (TlStatus status);

@@ -116,3 +116,43 @@ tl_relation_type_get_label (TlRelationType type, gboolean is_from)
       return _ ("Related to");
     }
 }
+
+/**
+ * tl_date_get_known_start:
+ * @date: a date
+ *
+ * Returns: its earliest start; where that is open or unknown, the day before which it must have
+ * been
+ */
+gint64
+tl_date_get_known_start (const TlDate *date)
+{
+  gint64 before_s;
+
+  g_return_val_if_fail (date != NULL, 0);
+
+  if (date->start_bound == TL_BOUND_GIVEN)
+    return date->earliest_start;
+  before_s = date->shape == TL_DATE_SPAN ? date->earliest_end : date->latest_end;
+  return MAX (before_s - TL_SECONDS_PER_DAY, TL_TIME_MIN);
+}
+
+/**
+ * tl_date_get_known_end:
+ * @date: a date
+ *
+ * Returns: its latest end, exclusive; where that is open or unknown, the end of the day that it
+ * must have come after
+ */
+gint64
+tl_date_get_known_end (const TlDate *date)
+{
+  gint64 after_s;
+
+  g_return_val_if_fail (date != NULL, 0);
+
+  if (date->end_bound == TL_BOUND_GIVEN)
+    return date->latest_end;
+  after_s = date->shape == TL_DATE_SPAN ? date->latest_start : date->earliest_start;
+  return MIN (after_s + TL_SECONDS_PER_DAY, TL_TIME_MAX);
+}

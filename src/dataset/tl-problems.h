@@ -28,7 +28,8 @@ typedef struct
   TlSeverity severity;
   TlPlace place;
   gsize offset;  /* bytes from the start: the order of the list */
-  char *pointer; /* JSON Pointer (RFC 6901), "" is the whole document; NULL: a fault of the JSON itself */
+  char *pointer; /* JSON Pointer (RFC 6901), "" is the whole document; NULL: a fault of the JSON
+                    itself */
   char *message; /* localised, one line, without a full stop */
 } TlProblem;
 

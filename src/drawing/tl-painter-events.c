@@ -174,8 +174,8 @@ paint_symbol (const TlPainter *self, const TlSceneMark *mark)
                                     self->lengths->symbol_px, color);
   if (mark->qualifier & TL_QUALIFIER_APPROXIMATE)
     self->canvas->class->stroke_path (self->canvas, path, mark->symbol_x, mark->symbol_y,
-                                      self->lengths->symbol_px + 2 * self->line_px,
-                                      3 * self->line_px, 0, tl_color_with_alpha (color, 0.3));
+                                      self->lengths->symbol_px + 1.5 * self->line_px,
+                                      1.5 * self->line_px, 0, tl_color_with_alpha (color, 0.35));
   paint_status (self, mark, color);
 }
 

@@ -89,14 +89,17 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
   g_autoptr (TlMetrics) metrics = NULL;
   g_autoptr (TlPlacement) placement = NULL;
   TlView view = { .scale_px_per_s = 1e-5 };
-  double room_px;
+  TlPlacementRoom room = { 0 };
 
   g_return_val_if_fail (page != NULL, NULL);
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
 
   metrics = tl_metrics_new (context, NULL, page->em_px);
-  room_px = tl_scene_get_room (tl_metrics_get_lengths (metrics), page->height_px, page->flags);
-  placement = tl_placement_new (dataset, metrics, room_px, TL_PLACEMENT_FIXED);
+  room.height_px
+    = tl_scene_get_room (tl_metrics_get_lengths (metrics), page->height_px, page->flags);
+  if (page->has_range)
+    room.scale_px_per_s = page->width_px / MAX ((double) page->end_s - (double) page->start_s, 1);
+  placement = tl_placement_new (dataset, metrics, &room);
   view.width_px = page->width_px;
   view.height_px = page->height_px;
   view.left_px = tl_page_get_names_width (placement, page->width_px);

@@ -5,15 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* Places the items of one lane, given by start; returns the rows taken. max_rows is what the lane
- * is given; more are taken, up to TL_ROWS_MAX, only for what would otherwise have no row at any
- * scale. */
-guint tl_placement_assign_rows (TlItem *items,
-                                guint n_items,
-                                const TlEvent *events,
-                                const TlMetricsLengths *lengths,
-                                guint n_rows,
-                                guint max_rows);
+/* How many rows a lane may have: from any scale on, and from full_scale on. */
+typedef struct
+{
+  guint n_rows;
+  guint n_rows_full;
+  double full_scale;
+} TlRowLimits;
+
+void tl_placement_assign_rows (TlItem *items,
+                               guint n_items,
+                               const TlEvent *events,
+                               const TlMetricsLengths *lengths,
+                               TlRowLimits *limits);
 guint tl_placement_count_rows_at (const TlItem *items,
                                   guint n_items,
                                   const TlEvent *events,

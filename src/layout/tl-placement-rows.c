@@ -28,7 +28,8 @@ typedef struct
   const TlEvent *events;
   const TlMetricsLengths *lengths;
   GArray *rows[TL_ROWS_MAX]; /* of guint: the items in the row, by start */
-  guint n_rows;              /* that may be used */
+  guint first_row;           /* of those that may be used … */
+  guint n_rows;              /* … and the one after the last */
 } Lane;
 
 static double
@@ -106,7 +107,7 @@ try_row (Lane *lane, guint row_index, guint index, double scale)
 static gboolean
 try_item (Lane *lane, guint index, double scale)
 {
-  for (guint row = 0; row < lane->n_rows; row++)
+  for (guint row = lane->first_row; row < lane->n_rows; row++)
     if (try_row (lane, row, index, scale))
       {
         lane->items[index].row = (gint16) row;
@@ -167,15 +168,6 @@ find_first_scale (const Lane *lane)
   return CLAMP (exp2 (floor (log2 (scale))), TL_SCALE_MIN, TL_SCALE_MAX);
 }
 
-/* What found no row at the finest scale gets new ones, as long as there may be any. */
-static void
-place_rest (Lane *lane, guint max_rows)
-{
-  for (guint i = 0; i < lane->n_items; i++)
-    while (lane->items[i].row < 0 && !try_item (lane, i, TL_SCALE_MAX) && lane->n_rows < max_rows)
-      lane->n_rows++;
-}
-
 /* The scale from which on a label of some width has room before the items after it in its row. Of
  * those, the ones that are shown only from a larger scale on don't matter: the room is there then.
  */
@@ -205,7 +197,7 @@ find_room (const Lane *lane, const GArray *row, guint position, TlDetail detail)
 static void
 find_details (Lane *lane)
 {
-  for (guint r = 0; r < lane->n_rows; r++)
+  for (guint r = 0; r < TL_ROWS_MAX; r++)
     for (guint i = 0; i < lane->rows[r]->len; i++)
       {
         TlItem *item = &lane->items[g_array_index (lane->rows[r], guint, i)];
@@ -225,7 +217,7 @@ lane_init (Lane *lane,
            const TlMetricsLengths *lengths,
            guint n_rows)
 {
-  *lane = (Lane){ items, n_items, events, lengths, { NULL }, CLAMP (n_rows, 1, TL_ROWS_MAX) };
+  *lane = (Lane){ items, n_items, events, lengths, { NULL }, 0, CLAMP (n_rows, 1, TL_ROWS_MAX) };
   for (guint i = 0; i < TL_ROWS_MAX; i++)
     lane->rows[i] = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < n_items; i++)
@@ -253,27 +245,52 @@ count_used_rows (const Lane *lane)
   return n;
 }
 
-guint
+static void
+place_all_scales (Lane *lane, double first_scale)
+{
+  for (double scale = first_scale; scale < TL_SCALE_MAX; scale *= 2)
+    place_scale (lane, scale);
+  place_scale (lane, TL_SCALE_MAX);
+}
+
+/**
+ * tl_placement_assign_rows:
+ * @items: a lane's items, by start
+ * @n_items: how many there are
+ * @events: the dataset's events
+ * @lengths: the font's lengths
+ * @limits: (inout): how many rows the lane may have; becomes how many it uses
+ *
+ * Gives each item its row and its activation scales. What finds no place in the rows that there are
+ * at every scale gets one of the further rows, which open at a scale that is closer up.
+ */
+void
 tl_placement_assign_rows (TlItem *items,
                           guint n_items,
                           const TlEvent *events,
                           const TlMetricsLengths *lengths,
-                          guint n_rows,
-                          guint max_rows)
+                          TlRowLimits *limits)
 {
   Lane lane;
+  guint n_rows_full = MIN (limits->n_rows_full, TL_ROWS_MAX);
 
   if (n_items == 0)
-    return 1;
-  lane_init (&lane, items, n_items, events, lengths, n_rows);
-  for (double scale = find_first_scale (&lane); scale < TL_SCALE_MAX; scale *= 2)
-    place_scale (&lane, scale);
-  place_scale (&lane, TL_SCALE_MAX);
-  place_rest (&lane, MIN (max_rows, TL_ROWS_MAX));
+    {
+      limits->n_rows = limits->n_rows_full = 1;
+      return;
+    }
+  lane_init (&lane, items, n_items, events, lengths, limits->n_rows);
+  place_all_scales (&lane, find_first_scale (&lane));
+  limits->n_rows = limits->n_rows_full = MAX (count_used_rows (&lane), 1);
+  if (limits->n_rows < n_rows_full)
+    {
+      lane.first_row = limits->n_rows;
+      lane.n_rows = n_rows_full;
+      place_all_scales (&lane, limits->full_scale);
+      limits->n_rows_full = count_used_rows (&lane);
+    }
   find_details (&lane);
-  n_rows = MAX (count_used_rows (&lane), 1);
   lane_clear (&lane);
-  return n_rows;
 }
 
 guint

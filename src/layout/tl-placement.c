@@ -9,6 +9,12 @@
 /* How much of the first view a lane's wish for rows is measured at, in ems: a common window. */
 #define REFERENCE_WIDTH_EM 90
 
+/* So much closer up than that, lanes get all the rows that their events need. */
+#define FULL_ZOOM 4
+
+/* No lane is without some room for labels, however low the window. */
+#define ROWS_MIN 2
+
 struct _TlPlacement
 {
   gatomicrefcount ref_count;
@@ -17,6 +23,7 @@ struct _TlPlacement
   GArray *items;    /* TlItem: lane by lane, by start */
   GArray *lanes;    /* TlLanePlacement */
   gint64 *max_ends; /* for each item, the latest end of it and those before it in its lane */
+  double full_scale;
   double names_width_px;
 };
 
@@ -99,21 +106,17 @@ measure_item (TlPlacement *placement, TlItem *item)
       + (item->is_pale ? 0.0f : (float) measure_notes (placement, event));
 }
 
-/* What is drawn of an event with an open or an unknown end: to the end of what the dataset knows,
- * or a day. */
+/* What is drawn of an event: to the end of what the dataset knows, where its end is open; a day,
+ * where it is unknown. */
 static void
 find_drawn_range (const TlDate *date, gint64 extent_start_s, gint64 extent_end_s, TlItem *item)
 {
-  item->start_s = date->earliest_start;
-  item->end_s = date->latest_end;
-  if (date->end_bound == TL_BOUND_OPEN)
-    item->end_s = MAX (extent_end_s, date->latest_start + TL_SECONDS_PER_DAY);
-  else if (date->end_bound == TL_BOUND_UNKNOWN)
-    item->end_s = date->latest_start + TL_SECONDS_PER_DAY;
+  item->start_s = tl_date_get_known_start (date);
+  item->end_s = tl_date_get_known_end (date);
   if (date->start_bound == TL_BOUND_OPEN)
-    item->start_s = MIN (extent_start_s, date->earliest_end - TL_SECONDS_PER_DAY);
-  else if (date->start_bound == TL_BOUND_UNKNOWN)
-    item->start_s = date->earliest_end - TL_SECONDS_PER_DAY;
+    item->start_s = MIN (extent_start_s, item->start_s);
+  if (date->end_bound == TL_BOUND_OPEN)
+    item->end_s = MAX (extent_end_s, item->end_s);
 }
 
 static int
@@ -166,7 +169,7 @@ index_lanes (TlPlacement *placement)
   placement->max_ends = g_new (gint64, n_items + 1);
   for (guint lane = 0; lane < n_lanes; lane++)
     {
-      TlLanePlacement in_lane = { i, 0, 1 };
+      TlLanePlacement in_lane = { i, 0, 1, 1 };
       gint64 max_end_s = G_MININT64;
 
       for (; i < n_items && items[i].lane == lane; i++)
@@ -176,21 +179,29 @@ index_lanes (TlPlacement *placement)
     }
 }
 
-/* How many rows each lane would fill at the first view, and what of it there is height for. */
+static double
+get_first_view_scale (TlPlacement *placement)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  gint64 start_s = 0;
+  gint64 end_s = 1;
+
+  tl_dataset_get_view (placement->dataset, &start_s, &end_s);
+  return REFERENCE_WIDTH_EM * lengths->em_px / MAX ((double) end_s - (double) start_s, 1);
+}
+
+/* How many rows each lane would fill at a scale, and what of it there is height for. */
 static void
-share_rows (TlPlacement *placement, double height_px)
+share_rows (TlPlacement *placement, double height_px, double scale)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
   const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
   TlItem *items = (TlItem *) placement->items->data;
   guint n_lanes = placement->lanes->len;
-  gint64 start_s = 0;
-  gint64 end_s = 1;
-  double scale, around_px, available;
+  double around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
+  double available = floor ((height_px - n_lanes * around_px) / lengths->row_height_px);
   guint wanted = 0;
 
-  tl_dataset_get_view (placement->dataset, &start_s, &end_s);
-  scale = REFERENCE_WIDTH_EM * lengths->em_px / MAX ((double) end_s - (double) start_s, 1);
   for (guint i = 0; i < n_lanes; i++)
     {
       TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
@@ -199,19 +210,19 @@ share_rows (TlPlacement *placement, double height_px)
                                                  lengths, scale);
       wanted += lane->n_rows;
     }
-  around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
-  available = MAX (floor ((height_px - n_lanes * around_px) / lengths->row_height_px), n_lanes);
-  if (available < wanted)
-    for (guint i = 0; i < n_lanes; i++)
-      {
-        TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+  if (available >= wanted)
+    return;
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+      guint share = (guint) floor (lane->n_rows * MAX (available, 0) / wanted);
 
-        lane->n_rows = MAX ((guint) floor (lane->n_rows * available / wanted), 1);
-      }
+      lane->n_rows = MAX (share, MIN (lane->n_rows, ROWS_MIN));
+    }
 }
 
 static void
-place_lanes (TlPlacement *placement, TlPlacementFlags flags)
+place_lanes (TlPlacement *placement, gboolean may_scroll)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
   const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
@@ -220,11 +231,12 @@ place_lanes (TlPlacement *placement, TlPlacementFlags flags)
   for (guint i = 0; i < placement->lanes->len; i++)
     {
       TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+      TlRowLimits limits
+        = { lane->n_rows, may_scroll ? TL_ROWS_MAX : lane->n_rows, placement->full_scale };
 
-      lane->n_rows
-        = tl_placement_assign_rows (items + lane->first_item, lane->n_items, events, lengths,
-                                    lane->n_rows,
-                                    flags & TL_PLACEMENT_SCROLLS ? TL_ROWS_MAX : lane->n_rows);
+      tl_placement_assign_rows (items + lane->first_item, lane->n_items, events, lengths, &limits);
+      lane->n_rows = limits.n_rows;
+      lane->n_rows_full = limits.n_rows_full;
     }
 }
 
@@ -247,23 +259,24 @@ measure_names (TlPlacement *placement)
  * tl_placement_new:
  * @dataset: a dataset
  * @metrics: the font's metrics
- * @height_px: the height that there is for all lanes
- * @flags: whether the lanes may take more than that
+ * @room: the height for the lanes
  *
  * Gives each event a row in each of its lanes and the scales from which on its label is shown. A
- * lane takes as many rows as its events would fill at the dataset's first view, if there is height
- * for them; with %TL_PLACEMENT_SCROLLS at least as many as they need at the finest scale, up to
- * %TL_ROWS_MAX.
+ * lane has as many rows as its events would fill at the scale that they are mostly looked at, if
+ * there is height for them. Where it may scroll, it has from four times that scale on as many as
+ * its events need at the finest, up to %TL_ROWS_MAX.
  *
  * Returns: (transfer full): the placement
  */
 TlPlacement *
-tl_placement_new (TlDataset *dataset, TlMetrics *metrics, double height_px, TlPlacementFlags flags)
+tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom *room)
 {
   TlPlacement *placement;
+  double scale;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (metrics != NULL, NULL);
+  g_return_val_if_fail (room != NULL, NULL);
 
   placement = g_new0 (TlPlacement, 1);
   g_atomic_ref_count_init (&placement->ref_count);
@@ -271,12 +284,27 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, double height_px, TlPl
   placement->metrics = tl_metrics_ref (metrics);
   placement->items = g_array_new (FALSE, FALSE, sizeof (TlItem));
   placement->lanes = g_array_new (FALSE, FALSE, sizeof (TlLanePlacement));
+  scale = room->scale_px_per_s > 0 ? room->scale_px_per_s : get_first_view_scale (placement);
+  placement->full_scale = FULL_ZOOM * scale;
   collect_items (placement);
   index_lanes (placement);
-  share_rows (placement, height_px);
-  place_lanes (placement, flags);
+  share_rows (placement, room->height_px, scale);
+  place_lanes (placement, room->may_scroll);
   measure_names (placement);
   return placement;
+}
+
+/**
+ * tl_placement_get_full_scale:
+ * @placement: a placement
+ *
+ * Returns: the scale, in pixels per second, from which on lanes have all their rows
+ */
+double
+tl_placement_get_full_scale (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, 0);
+  return placement->full_scale;
 }
 
 /**

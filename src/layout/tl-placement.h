@@ -43,20 +43,21 @@ typedef struct
 {
   guint first_item; /* into the items: a lane's are together, by start */
   guint n_items;
-  guint n_rows;
+  guint n_rows;      /* at every scale */
+  guint n_rows_full; /* from tl_placement_get_full_scale() on */
 } TlLanePlacement;
 
 typedef struct _TlPlacement TlPlacement;
 
-typedef enum
+/* The height that lanes are to share, and what they do where it isn't enough. */
+typedef struct
 {
-  TL_PLACEMENT_FIXED = 0, /* a page: what has no row in its height goes to the strip */
-  TL_PLACEMENT_SCROLLS
-  = 1 << 0, /* a window: lanes have all the rows they need at the finest scale */
-} TlPlacementFlags;
+  double height_px;      /* for all lanes */
+  double scale_px_per_s; /* the scale that they are mostly looked at; 0: that of the first view */
+  gboolean may_scroll;   /* from close up, lanes may have more rows than there is height for */
+} TlPlacementRoom;
 
-TlPlacement *
-tl_placement_new (TlDataset *dataset, TlMetrics *metrics, double height_px, TlPlacementFlags flags);
+TlPlacement *tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom *room);
 TlPlacement *tl_placement_ref (TlPlacement *placement);
 void tl_placement_unref (TlPlacement *placement);
 TlDataset *tl_placement_get_dataset (const TlPlacement *placement);
@@ -64,6 +65,7 @@ TlMetrics *tl_placement_get_metrics (const TlPlacement *placement);
 const TlItem *tl_placement_get_items (const TlPlacement *placement, guint *n_items);
 const TlLanePlacement *tl_placement_get_lanes (const TlPlacement *placement, guint *n_lanes);
 guint tl_placement_find_first (const TlPlacement *placement, guint lane, gint64 time_s);
+double tl_placement_get_full_scale (const TlPlacement *placement);
 double tl_placement_get_names_width (const TlPlacement *placement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPlacement, tl_placement_unref)

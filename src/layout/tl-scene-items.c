@@ -172,8 +172,8 @@ get_detail (const TlItem *item, double scale)
   return detail;
 }
 
-/* The left edge of a label: beside its symbol, or, where that is out of view, as far right along the
- * event's extent as it takes to stay in view. */
+/* The left edge of a label: beside its symbol, or, where that is out of view, as far right along
+ * the event's extent as it takes to stay in view. */
 static double
 get_label_x (const TlScene *scene, const TlSceneMark *mark, double width_px)
 {
@@ -272,8 +272,7 @@ tl_scene_build_items (TlScene *scene, guint lane)
   double scale = scene->view.scale_px_per_s;
   g_autoptr (GArray) unlabelled = g_array_new (FALSE, FALSE, sizeof (TlItem));
   /* A symbol may reach into view from an instant that is just out of it. */
-  gint64 first_s
-    = tl_view_get_time (&scene->view, scene->view.left_px - lengths->symbol_px) - 1;
+  gint64 first_s = tl_view_get_time (&scene->view, scene->view.left_px - lengths->symbol_px) - 1;
   gint64 start_s = tl_view_get_start (&scene->view);
   gint64 end_s = tl_view_get_end (&scene->view);
   guint last = placed->first_item + placed->n_items;

@@ -115,6 +115,7 @@ divide_lanes (TlScene *scene)
   const TlLanePlacement *placed = tl_placement_get_lanes (scene->placement, &n_lanes);
   const TlLane *lanes = tl_dataset_get_lanes (tl_scene_get_dataset (scene), NULL);
   double around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px;
+  gboolean is_full = scene->view.scale_px_per_s >= tl_placement_get_full_scale (scene->placement);
   double row_px = lengths->row_height_px;
   double spare_px = 0;
   guint n_rows = 0;
@@ -123,7 +124,7 @@ divide_lanes (TlScene *scene)
   if (n_lanes == 0)
     return;
   for (guint i = 0; i < n_lanes; i++)
-    n_rows += placed[i].n_rows;
+    n_rows += is_full ? placed[i].n_rows_full : placed[i].n_rows;
   scene->lanes_height
     = n_rows * row_px + n_lanes * around_px + (n_lanes - 1) * lengths->lane_gap_px;
   if (scene->lanes_height < scene->lanes_area.height)
@@ -141,14 +142,15 @@ divide_lanes (TlScene *scene)
   y = scene->lanes_area.y - round (scene->view.scroll_px);
   for (guint i = 0; i < n_lanes; i++)
     {
-      double height_px = placed[i].n_rows * row_px + around_px + spare_px;
+      guint lane_rows = is_full ? placed[i].n_rows_full : placed[i].n_rows;
+      double height_px = lane_rows * row_px + around_px + spare_px;
       TlSceneLane lane = {
         .rect = { 0, y, scene->view.width_px, height_px },
         .strip = { scene->view.left_px, y + height_px - lengths->strip_height_px - 1,
                    scene->lanes_area.width - scene->view.left_px, lengths->strip_height_px },
         .row_height = row_px,
         .first_row_y = y + lengths->lane_padding_px + floor (spare_px / 2),
-        .n_rows = placed[i].n_rows,
+        .n_rows = lane_rows,
         .n_events = placed[i].n_items,
         .title = lanes[i].title,
       };

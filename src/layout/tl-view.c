@@ -181,8 +181,8 @@ tl_view_equal (const TlView *a, const TlView *b)
 void
 tl_view_interpolate (const TlView *from, const TlView *to, double progress, TlView *view)
 {
-  double distance_s = subtract (to->origin_s, from->origin_s) + to->origin_fraction_s
-                      - from->origin_fraction_s;
+  double distance_s
+    = subtract (to->origin_s, from->origin_s) + to->origin_fraction_s - from->origin_fraction_s;
   double ratio = to->scale_px_per_s / from->scale_px_per_s;
   double moved_s;
 
