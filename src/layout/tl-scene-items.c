@@ -149,89 +149,6 @@ add_dots (TlScene *scene, const TlEvent *event, const TlSceneMark *mark)
     }
 }
 
-static char *
-format_notes (TlScene *scene, const TlEvent *event)
-{
-  TlDataset *dataset = tl_scene_get_dataset (scene);
-  const TlFootnote *footnotes = tl_dataset_get_footnotes (dataset, NULL);
-  const guint32 *indices = tl_dataset_get_indices (dataset, event->footnotes);
-  g_autoptr (GString) notes = g_string_new (NULL);
-
-  for (guint i = 0; i < event->footnotes.length; i++)
-    g_string_append_printf (notes, i > 0 ? ", %u" : "%u", footnotes[indices[i]].number);
-  return g_string_chunk_insert (scene->strings, notes->str);
-}
-
-static TlDetail
-get_detail (const TlItem *item, double scale)
-{
-  TlDetail detail = TL_DETAIL_SHORT;
-
-  while (detail + 1 < TL_N_DETAILS && scale >= (double) item->activation[detail + 1])
-    detail++;
-  return detail;
-}
-
-/* The left edge of a label: beside its symbol, or, where that is out of view, as far right along
- * the event's extent as it takes to stay in view. */
-static double
-get_label_x (const TlScene *scene, const TlSceneMark *mark, double width_px)
-{
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
-  double x = mark->symbol_x + lengths->symbol_px / 2 + lengths->symbol_gap_px;
-  double in_view_x = scene->view.left_px + lengths->symbol_gap_px;
-
-  return MAX (x, MIN (in_view_x, mark->extent_x1 - width_px));
-}
-
-static void
-add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark)
-{
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
-  const TlEvent *event = tl_dataset_get_event (tl_scene_get_dataset (scene), item->event);
-  TlDetail detail = get_detail (item, scene->view.scale_px_per_s);
-  TlDetail text_detail = MIN (detail, TL_DETAIL_FULL);
-  gboolean is_quoted = event->attribution != TL_ATTRIBUTION_FACT;
-  double placed_x = get_label_x (scene, mark, (double) item->label_px[detail]);
-  /* What the left edge would cut off at the front is rather cut at the end. */
-  double x = MAX (placed_x, scene->view.left_px + lengths->symbol_gap_px);
-  double room_px = MIN (placed_x + (double) item->label_px[detail],
-                        scene->view.width_px - lengths->symbol_gap_px)
-                   - x;
-  TlSceneLabel label = {
-    .event = item->event,
-    .lane = item->lane,
-    .row = item->row,
-    .rect = { x, mark->symbol_y - 0.6 * lengths->em_px, 0, 1.2 * lengths->em_px },
-    .text_x = x + (is_quoted ? 0.6 * lengths->em_px : 0),
-    .font = event->importance == TL_IMPORTANCE_MAJOR && !item->is_pale ? TL_FONT_LABEL_BOLD
-                                                                       : TL_FONT_LABEL,
-    .text = item->has_short && (text_detail == TL_DETAIL_SHORT || item->is_pale)
-              ? event->short_title
-              : event->title,
-    .is_pale = item->is_pale || event->importance == TL_IMPORTANCE_MINOR,
-    .is_quoted = is_quoted,
-    .opacity = mark->opacity,
-  };
-
-  label.baseline_y = round (mark->symbol_y + lengths->baseline_px[label.font]);
-  label.text_width
-    = MIN ((double) item->label_px[text_detail] - (label.text_x - x), room_px - (label.text_x - x));
-  /* Cut by the right edge to less than a word, a label says nothing. */
-  if (label.text_width < 1.5 * lengths->em_px
-      && label.text_width < (double) item->label_px[text_detail])
-    return;
-  label.rect.width = label.text_x - x + label.text_width;
-  if (detail == TL_DETAIL_NOTES && event->footnotes.length > 0 && !item->is_pale
-      && (double) item->label_px[TL_DETAIL_NOTES] <= room_px + 0.01)
-    {
-      label.notes = format_notes (scene, event);
-      label.notes_x = label.text_x + label.text_width + 0.2 * lengths->em_px;
-      label.rect.width = (double) item->label_px[TL_DETAIL_NOTES];
-    }
-  g_array_append_val (scene->labels, label);
-}
-
 static gboolean
 is_in_view (const TlScene *scene, const TlSceneMark *mark)
 {
@@ -252,7 +169,7 @@ add_item (TlScene *scene, const TlItem *item, const TlSceneLane *lane)
   g_array_append_val (scene->marks, mark);
   if (mark.shape == TL_DATE_SET)
     add_dots (scene, event, &mark);
-  add_label (scene, item, &mark);
+  tl_scene_add_label (scene, item, &mark);
 }
 
 /**

@@ -1,0 +1,271 @@
+/* The rules of labelling, over datasets made at random: no overlap; what is labelled stays while
+ * one zooms in; each event keeps its row; the same view gives the same scene; every event accounted
+ * for. */
+#include "layout-fixture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TlDataset *dataset;
+  TlPlacement *placement;
+} World;
+
+static void
+world_init (World *world, Spread spread, guint n_events, gboolean may_scroll)
+{
+  g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();
+  TlPlacementRoom room = { .height_px = 600, .may_scroll = may_scroll };
+
+  world->dataset = layout_fixture_new_dataset (spread, n_events, 1945 + spread * 7 + n_events);
+  world->placement = tl_placement_new (world->dataset, metrics, &room);
+}
+
+static void
+world_clear (World *world)
+{
+  tl_placement_unref (world->placement);
+  g_object_unref (world->dataset);
+}
+
+static TlScene *
+build_scene (World *world, gint64 centre_s, double scale)
+{
+  TlView view = { .width_px = 1200, .height_px = 700, .left_px = 100, .scale_px_per_s = scale };
+
+  tl_view_set_origin (&view, centre_s, -550 / scale);
+  return tl_scene_build (world->placement, &view, 0);
+}
+
+static gboolean
+overlap (const TlRect *a, const TlRect *b)
+{
+  const double touch_px = 0.5;
+
+  return a->x + a->width > b->x + touch_px && b->x + b->width > a->x + touch_px
+         && a->y + a->height > b->y + touch_px && b->y + b->height > a->y + touch_px;
+}
+
+/* Labels against labels, and labels against the symbols of other events. */
+static void
+check_no_overlap (const TlScene *scene)
+{
+  double symbol_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->symbol_px;
+
+  for (guint i = 0; i < scene->labels->len; i++)
+    {
+      const TlSceneLabel *label = &g_array_index (scene->labels, TlSceneLabel, i);
+
+      for (guint j = i + 1; j < scene->labels->len; j++)
+        g_assert_false (
+          overlap (&label->rect, &g_array_index (scene->labels, TlSceneLabel, j).rect));
+      for (guint j = 0; j < scene->marks->len; j++)
+        {
+          const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, j);
+          TlRect symbol = { mark->symbol_x - symbol_px / 2, mark->symbol_y - symbol_px / 2,
+                            symbol_px, symbol_px };
+
+          if (mark->form == TL_MARK_SYMBOL && mark->event != label->event)
+            g_assert_false (overlap (&label->rect, &symbol));
+        }
+    }
+}
+
+/* Every event in view is a mark or in a count, once in each of its lanes. */
+static void
+check_accounts (World *world, const TlScene *scene)
+{
+  guint n_items;
+  const TlItem *items = tl_placement_get_items (world->placement, &n_items);
+  gint64 start_s = tl_view_get_start (&scene->view);
+  gint64 end_s = tl_view_get_end (&scene->view);
+  guint n_in_view = 0;
+  guint n_shown = 0;
+  guint n_beside = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    n_in_view += items[i].end_s > start_s && items[i].start_s < end_s;
+  for (guint i = 0; i < scene->counts->len; i++)
+    n_shown += g_array_index (scene->counts, TlSceneCount, i).count;
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+      const TlEvent *event = tl_dataset_get_event (world->dataset, mark->event);
+
+      n_shown++;
+      /* Its symbol may reach in though its day is out of view. */
+      n_beside += tl_date_get_known_end (&event->date) <= start_s;
+    }
+  g_assert_cmpuint (n_shown - n_beside, <=, n_in_view);
+  /* At most those are missing that an edge of a pixel hides. */
+  g_assert_cmpuint (n_shown - n_beside + 2, >=, n_in_view);
+}
+
+static GHashTable *
+collect_rows (const TlScene *scene)
+{
+  GHashTable *rows = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+
+      if (mark->form == TL_MARK_SYMBOL)
+        g_hash_table_insert (rows, GUINT_TO_POINTER (mark->event * 3 + mark->lane + 1),
+                             GINT_TO_POINTER (mark->row + 1));
+    }
+  return rows;
+}
+
+/* Of what has a row at one scale and is still in view, all has it at a larger one. */
+static void
+check_kept (const TlScene *coarse, const TlScene *fine)
+{
+  g_autoptr (GHashTable) before = collect_rows (coarse);
+  g_autoptr (GHashTable) after = collect_rows (fine);
+  TlDataset *dataset = tl_scene_get_dataset (coarse);
+  GHashTableIter iter;
+  gpointer key, row;
+
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &key, &row))
+    {
+      const TlEvent *event = tl_dataset_get_event (dataset, (GPOINTER_TO_UINT (key) - 1) / 3);
+      gpointer row_after = g_hash_table_lookup (after, key);
+
+      if (row_after != NULL)
+        g_assert_true (row_after == row);
+      else
+        g_assert_true (event->date.latest_end <= tl_view_get_start (&fine->view)
+                       || event->date.earliest_start >= tl_view_get_end (&fine->view));
+    }
+}
+
+static void
+check_same (const TlScene *a, const TlScene *b)
+{
+  g_assert_cmpuint (a->marks->len, ==, b->marks->len);
+  g_assert_cmpuint (a->labels->len, ==, b->labels->len);
+  for (guint i = 0; i < a->labels->len; i++)
+    {
+      const TlSceneLabel *label_a = &g_array_index (a->labels, TlSceneLabel, i);
+      const TlSceneLabel *label_b = &g_array_index (b->labels, TlSceneLabel, i);
+
+      g_assert_cmpuint (label_a->event, ==, label_b->event);
+      g_assert_cmpstr (label_a->text, ==, label_b->text);
+      g_assert_cmpmem (&label_a->rect, sizeof (TlRect), &label_b->rect, sizeof (TlRect));
+    }
+}
+
+#define N_ZOOMS 60
+
+static void
+check_zooms (World *world, gint64 centre_s)
+{
+  g_autoptr (TlScene) previous = NULL;
+  double scale = 1e-6;
+
+  for (int i = 0; i < N_ZOOMS; i++, scale *= 1.28)
+    {
+      g_autoptr (TlScene) scene = build_scene (world, centre_s, scale);
+      g_autoptr (TlScene) again = build_scene (world, centre_s, scale);
+
+      check_no_overlap (scene);
+      check_accounts (world, scene);
+      check_same (scene, again);
+      if (previous != NULL)
+        check_kept (previous, scene);
+      g_clear_pointer (&previous, tl_scene_unref);
+      previous = g_steal_pointer (&scene);
+    }
+}
+
+static void
+check_pans (World *world, gint64 centre_s)
+{
+  for (int i = 0; i < N_ZOOMS; i++)
+    {
+      g_autoptr (TlScene) scene
+        = build_scene (world, centre_s + (i - N_ZOOMS / 2) * 5 * TL_SECONDS_PER_DAY, 2e-5);
+
+      check_no_overlap (scene);
+      check_accounts (world, scene);
+    }
+}
+
+static void
+test_rules (gconstpointer data)
+{
+  static const guint sizes[] = { 10, 150, 1200 };
+  Spread spread = GPOINTER_TO_UINT (data);
+  TlCivil middle = { 2024, 11, 1, 0, 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int may_scroll = 0; may_scroll < 2; may_scroll++)
+      {
+        World world;
+
+        world_init (&world, spread, sizes[i], may_scroll);
+        check_zooms (&world, tl_calendar_to_seconds (&middle));
+        check_pans (&world, tl_calendar_to_seconds (&middle));
+        world_clear (&world);
+      }
+}
+
+/* Where two of a day want the one row, the major one has it. */
+static void
+test_importance (void)
+{
+  g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();
+  g_autoptr (TlDataset) dataset = layout_fixture_new_dataset (SPREAD_ONE_DAY, 40, 5);
+  TlPlacementRoom room = { .height_px = 1 };
+  g_autoptr (TlPlacement) placement = tl_placement_new (dataset, metrics, &room);
+  guint n_items;
+  const TlItem *items = tl_placement_get_items (placement, &n_items);
+  gboolean has_major[3] = { FALSE };
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].row == 0
+        && tl_dataset_get_event (dataset, items[i].event)->importance == TL_IMPORTANCE_MAJOR)
+      has_major[items[i].lane] = TRUE;
+  for (guint lane = 0; lane < 3; lane++)
+    g_assert_true (has_major[lane]);
+}
+
+/* Close up, where lanes may scroll, every event of the built-in dataset has a row. */
+static void
+test_builtin_rows (void)
+{
+  g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();
+  g_autoptr (TlDataset) dataset = layout_fixture_new_builtin ();
+  TlPlacementRoom room = { .height_px = 400, .may_scroll = TRUE };
+  g_autoptr (TlPlacement) placement = tl_placement_new (dataset, metrics, &room);
+  guint n_items;
+  const TlItem *items = tl_placement_get_items (placement, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_assert_cmpint (items[i].row, >=, 0);
+      g_assert_cmpfloat ((double) items[i].activation[TL_DETAIL_SHORT], <=,
+                         (double) items[i].activation[TL_DETAIL_FULL]);
+      g_assert_cmpfloat ((double) items[i].activation[TL_DETAIL_FULL], <=,
+                         (double) items[i].activation[TL_DETAIL_NOTES]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const names[N_SPREADS] = { "uniform", "clustered", "one-day", "nested" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < N_SPREADS; i++)
+    {
+      g_autofree char *path = g_strconcat ("/placement/rules/", names[i], NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_rules);
+    }
+  g_test_add_func ("/placement/importance", test_importance);
+  g_test_add_func ("/placement/builtin-rows", test_builtin_rows);
+  return g_test_run ();
+}
