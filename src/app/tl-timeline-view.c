@@ -365,8 +365,6 @@ tl_timeline_view_dispose (GObject *object)
 
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_clear_items (self);
-  if (self->flight != NULL)
-    adw_animation_reset (self->flight);
   g_clear_object (&self->flight);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->base, gsk_render_node_unref);

@@ -48,6 +48,8 @@ on_subtitle_idle (gpointer data)
 static void
 on_view_changed (TlWindow *self)
 {
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
   if (self->subtitle_idle == 0)
     self->subtitle_idle = g_idle_add (on_subtitle_idle, self);
   if (gtk_revealer_get_child_revealed (self->hint))

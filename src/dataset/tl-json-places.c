@@ -1,10 +1,204 @@
-/* Places in documents: lines and columns, and from JSON Pointers to bytes and back. Only called
- * when something is wrong, so it walks the document again instead of remembering it. */
+/* Names and places in documents: the keys of an object so far, lines and columns, and the way from
+ * a JSON Pointer to bytes. Places are only asked for when something is wrong, so the document is
+ * walked again instead of being remembered. */
 #include "tl-json-scanner.h"
 
 #include "tl-json-scanner-private.h"
 
 #include <string.h>
+
+/* The first table's slots: a power of two, and more than twice TL_JSON_KEYS_DIRECT. */
+#define N_SLOTS_MIN 64
+
+static gboolean
+has_escape (const TlJsonText *text, TlJsonSpan key)
+{
+  return memchr (text->bytes + key.start, '\\', key.end - key.start) != NULL;
+}
+
+static guint64
+hash_bytes (const char *bytes, gsize length, guint64 salt)
+{
+  guint64 hash = salt ^ length;
+
+  while (length > 0)
+    {
+      gsize n = MIN (length, sizeof (guint64));
+      guint64 word = 0;
+
+      memcpy (&word, bytes, n);
+      hash = (hash ^ word) * salt;
+      hash ^= hash >> 32;
+      bytes += n;
+      length -= n;
+    }
+  return hash;
+}
+
+/* Salted, since a document can be made whose keys all collide under a known hash: a million of
+ * them would take hours. */
+static guint64
+hash_key (const TlJsonText *text, TlJsonSpan key)
+{
+  g_autofree char *name = NULL;
+
+  if (!has_escape (text, key))
+    return hash_bytes (text->bytes + key.start + 1, key.end - key.start - 2, text->salt);
+  name = tl_json_text_unescape (text, key.start, key.end);
+  return hash_bytes (name, strlen (name), text->salt);
+}
+
+static gboolean
+names_equal (const TlJsonText *text, TlJsonSpan a, TlJsonSpan b)
+{
+  gsize length_a = a.end - a.start;
+  gsize length_b = b.end - b.start;
+  g_autofree char *name_a = NULL;
+  g_autofree char *name_b = NULL;
+
+  if (length_a == length_b && memcmp (text->bytes + a.start, text->bytes + b.start, length_a) == 0)
+    return TRUE;
+  name_a = tl_json_text_unescape (text, a.start, a.end);
+  name_b = tl_json_text_unescape (text, b.start, b.end);
+  return g_str_equal (name_a, name_b);
+}
+
+static inline gboolean
+is_same_key (const TlJsonText *text, const TlJsonKey *a, const TlJsonKey *b)
+{
+  return a->hash == b->hash && names_equal (text, a->span, b->span);
+}
+
+/* The slot of that key, or the empty one where it would go. */
+static TlJsonKey *
+find_slot (const TlJsonKeys *keys, const TlJsonText *text, const TlJsonKey *key)
+{
+  guint mask = keys->n_slots - 1;
+  guint slot = (guint) (key->hash >> 32) & mask;
+
+  while (keys->table[slot].span.end != 0 && !is_same_key (text, &keys->table[slot], key))
+    slot = (slot + 1) & mask;
+  return &keys->table[slot];
+}
+
+/* Four times the slots, or the first table. */
+static void
+grow_table (TlJsonKeys *keys, const TlJsonText *text)
+{
+  g_autofree TlJsonKey *old = keys->table;
+  const TlJsonKey *from = old != NULL ? old : keys->direct;
+  guint n_from = old != NULL ? keys->n_slots : keys->n_keys;
+
+  keys->n_slots = old != NULL ? keys->n_slots * 4 : N_SLOTS_MIN;
+  keys->table = g_new0 (TlJsonKey, keys->n_slots);
+  for (guint i = 0; i < n_from; i++)
+    if (from[i].span.end != 0)
+      *find_slot (keys, text, &from[i]) = from[i];
+}
+
+/**
+ * tl_json_keys_add:
+ * @keys: the keys of an object so far
+ * @text: the text
+ * @span: the next key, with its quotes
+ *
+ * Names are compared unescaped: RFC 8259, section 8.3.
+ *
+ * Returns: %FALSE where it is among them already
+ */
+gboolean
+tl_json_keys_add (TlJsonKeys *keys, const TlJsonText *text, TlJsonSpan span)
+{
+  TlJsonKey key = { span, hash_key (text, span) };
+  TlJsonKey *slot;
+
+  if (keys->table == NULL)
+    for (guint i = 0; i < keys->n_keys; i++)
+      if (is_same_key (text, &keys->direct[i], &key))
+        return FALSE;
+  if (keys->n_keys < TL_JSON_KEYS_DIRECT)
+    {
+      keys->direct[keys->n_keys++] = key;
+      return TRUE;
+    }
+  if (keys->table == NULL || keys->n_keys * 2 >= keys->n_slots)
+    grow_table (keys, text);
+  slot = find_slot (keys, text, &key);
+  if (slot->span.end != 0)
+    return FALSE;
+  *slot = key;
+  keys->n_keys++;
+  return TRUE;
+}
+
+/**
+ * tl_json_keys_clear:
+ * @keys: keys, to be those of another object; holds no memory afterwards
+ */
+void
+tl_json_keys_clear (TlJsonKeys *keys)
+{
+  keys->n_keys = 0;
+  g_clear_pointer (&keys->table, g_free);
+}
+
+/* RFC 8259 knows no lines; these end as editors have it. */
+static gboolean
+ends_line (const TlJsonText *text, gsize at)
+{
+  char byte = text->bytes[at];
+
+  return byte == '\n' || (byte == '\r' && !(at + 1 < text->length && text->bytes[at + 1] == '\n'));
+}
+
+/* Bytes of the character there; 1 for a byte that is none. */
+static gsize
+measure_character (const TlJsonText *text, gsize at)
+{
+  const char *bytes = text->bytes + at;
+  gunichar character;
+
+  if ((guchar) *bytes < 0x80)
+    return 1;
+  character = g_utf8_get_char_validated (bytes, (gssize) MIN (text->length - at, 4));
+  if (character == (gunichar) -1 || character == (gunichar) -2)
+    return 1;
+  return (gsize) g_unichar_to_utf8 (character, NULL);
+}
+
+/**
+ * tl_json_text_get_place:
+ * @text: a text
+ * @offset: a place in it, in bytes
+ *
+ * As tl_json_scanner_place(), but goes on from the place asked for last, so that all those of a
+ * document cost no more than one if asked for in its order.
+ *
+ * Returns: the line and the column, both from 1
+ */
+TlPlace
+tl_json_text_get_place (TlJsonText *text, gsize offset)
+{
+  gsize end = MIN (offset, text->length);
+  gsize line_start;
+
+  if (text->place.line == 0 || end < text->placed)
+    {
+      text->placed = 0;
+      text->place = (TlPlace){ 1, 1 };
+    }
+  line_start = text->placed;
+  for (gsize i = text->placed; i < end; i++)
+    if ((guchar) text->bytes[i] <= '\r' && ends_line (text, i))
+      {
+        line_start = i + 1;
+        text->place.line++;
+        text->place.column = 1;
+      }
+  for (text->placed = line_start; text->placed < end; text->place.column++)
+    text->placed += measure_character (text, text->placed);
+  return text->place;
+}
 
 /**
  * tl_json_scanner_place:
@@ -12,32 +206,47 @@
  * @length: its length in bytes
  * @offset: a place in it, in bytes
  *
- * A line ends with "\n", "\r\n" or "\r". A byte that is no UTF-8 counts as a character.
+ * A line ends with "\n", "\r\n" or "\r". A byte that is no UTF-8 counts as a character. Takes
+ * time in proportion to @offset.
  *
- * Returns: the line and the column, both from 1
+ * Returns: the line and the column, both from 1, the column in characters
  */
 TlPlace
 tl_json_scanner_place (const char *bytes, gsize length, gsize offset)
 {
-  TlPlace place = { 1, 1 };
-  gsize end = MIN (offset, length);
-  gsize line_start = 0;
+  TlJsonText text = { .bytes = bytes, .length = length };
 
-  for (gsize i = 0; i < end; i++)
-    if (bytes[i] == '\n' || (bytes[i] == '\r' && !(i + 1 < length && bytes[i + 1] == '\n')))
-      {
-        place.line++;
-        line_start = i + 1;
-      }
-  for (gsize i = line_start; i < end; place.column++)
+  g_return_val_if_fail (bytes != NULL || length == 0, ((TlPlace){ 1, 1 }));
+
+  return tl_json_text_get_place (&text, offset);
+}
+
+/* Moves the cursor past the value of a good text that it is at. */
+static void
+skip_value (TlJsonText *text)
+{
+  guint depth = 0;
+
+  do
     {
-      gunichar character = g_utf8_get_char_validated (bytes + i, (gssize) MIN (length - i, 4));
+      char byte = text->bytes[text->at];
 
-      i += character == (gunichar) -1 || character == (gunichar) -2
-             ? 1
-             : (gsize) MAX (g_unichar_to_utf8 (character, NULL), 1);
+      if (byte == '"')
+        tl_json_text_scan_string (text);
+      else if (byte == '{' || byte == '[')
+        {
+          depth++;
+          text->at++;
+        }
+      else if (byte == '}' || byte == ']')
+        {
+          depth--;
+          text->at++;
+        }
+      else if (!tl_json_text_scan_literal (text) && !tl_json_text_scan_number (text))
+        text->at++;
     }
-  return place;
+  while (depth > 0 && text->at < text->length);
 }
 
 /* The next reference token of a pointer, unescaped: RFC 6901, section 4. */
@@ -80,7 +289,7 @@ go_to_member (TlJsonText *text, const char *name)
       tl_json_text_skip_blanks (text);
       if (g_str_equal (key, name))
         found = text->at;
-      tl_json_text_skip_value (text);
+      skip_value (text);
       tl_json_text_skip_blanks (text);
       if (text->at < text->length && text->bytes[text->at] == ',')
         text->at++;
@@ -95,13 +304,15 @@ go_to_element (TlJsonText *text, const char *token)
 {
   guint64 index;
 
-  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32, &index, NULL))
+  /* RFC 6901, section 4: "01" is no index. */
+  if ((token[0] == '0' && token[1] != '\0')
+      || !g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32, &index, NULL))
     return FALSE;
   text->at++;
   tl_json_text_skip_blanks (text);
   for (; index > 0 && text->at < text->length && text->bytes[text->at] != ']'; index--)
     {
-      tl_json_text_skip_value (text);
+      skip_value (text);
       tl_json_text_skip_blanks (text);
       if (text->at < text->length && text->bytes[text->at] == ',')
         text->at++;
@@ -150,74 +361,4 @@ tl_json_scanner_locate (
     return FALSE;
   *offset = text.at;
   return TRUE;
-}
-
-static void
-append_token (GString *pointer, const char *token)
-{
-  g_string_append_c (pointer, '/');
-  for (const char *p = token; *p != '\0'; p++)
-    if (*p == '~')
-      g_string_append (pointer, "~0");
-    else if (*p == '/')
-      g_string_append (pointer, "~1");
-    else
-      g_string_append_c (pointer, *p);
-}
-
-/**
- * tl_json_scanner_append_pointer:
- * @bytes: a document, good as far as @key_start
- * @length: its length
- * @key_start: where a member's key starts
- * @pointer: where to append the JSON Pointer to that member
- */
-void
-tl_json_scanner_append_pointer (const char *bytes, gsize length, gsize key_start, GString *pointer)
-{
-  TlJsonText text = { .bytes = bytes, .length = length };
-
-  /* Down from the root, into whatever the key is inside of. */
-  tl_json_text_skip_blanks (&text);
-  while (text.at < key_start)
-    {
-      gboolean is_object = bytes[text.at] == '{';
-      guint index = 0;
-
-      text.at++;
-      for (;;)
-        {
-          g_autofree char *token = NULL;
-          gsize value_start, start;
-
-          tl_json_text_skip_blanks (&text);
-          start = text.at;
-          if (is_object)
-            {
-              if (!tl_json_text_scan_string (&text))
-                return;
-              token = tl_json_text_unescape (&text, start, text.at);
-              if (start == key_start)
-                {
-                  append_token (pointer, token);
-                  return;
-                }
-              tl_json_text_skip_blanks (&text);
-              text.at++;
-              tl_json_text_skip_blanks (&text);
-            }
-          else
-            token = g_strdup_printf ("%u", index++);
-          value_start = text.at;
-          tl_json_text_skip_value (&text);
-          if (text.at > key_start)
-            {
-              append_token (pointer, token);
-              text.at = value_start;
-              break;
-            }
-          tl_json_text_skip_blanks (&text);
-          text.at++;
-        }
-    }
 }

@@ -17,16 +17,26 @@ typedef struct
   gsize length;
   gsize at; /* the cursor */
   TlJsonFault fault;
+  gsize placed;  /* where the place asked for last is, in bytes */
+  TlPlace place; /* that place; line 0: none was asked for so far */
+  guint64 salt;  /* of the keys' hashes: odd, and unknown to whoever wrote the document */
 } TlJsonText;
 
 gboolean tl_json_text_fail (TlJsonText *text, gsize offset, const char *format, ...)
   G_GNUC_PRINTF (3, 4);
+gboolean tl_json_text_fail_expected (TlJsonText *text, const char *expected);
 void tl_json_text_skip_blanks (TlJsonText *text);
 gboolean tl_json_text_scan_string (TlJsonText *text);
 gboolean tl_json_text_scan_literal (TlJsonText *text);
 gboolean tl_json_text_scan_number (TlJsonText *text);
 char *tl_json_text_unescape (const TlJsonText *text, gsize start, gsize end);
-void tl_json_text_skip_value (TlJsonText *text);
+TlPlace tl_json_text_get_place (TlJsonText *text, gsize offset);
+
+typedef struct
+{
+  TlJsonSpan span; /* with its quotes; end 0: an empty slot of a table */
+  guint64 hash;    /* of the unescaped name */
+} TlJsonKey;
 
 /* As many keys are compared one by one; with more, a table takes over. */
 #define TL_JSON_KEYS_DIRECT 24
@@ -34,16 +44,13 @@ void tl_json_text_skip_value (TlJsonText *text);
 /* The keys of one object so far. */
 typedef struct
 {
-  TlJsonSpan direct[TL_JSON_KEYS_DIRECT];
-  guint n_direct;
-  GHashTable *table; /* NULL: not needed so far */
+  guint n_keys;
+  TlJsonKey direct[TL_JSON_KEYS_DIRECT];
+  TlJsonKey *table; /* open addressing, at most half full; NULL: not needed so far */
+  guint n_slots;    /* a power of two */
 } TlJsonKeys;
 
-gboolean tl_json_keys_add (TlJsonKeys *keys, const TlJsonText *text, gsize start, gsize end);
+gboolean tl_json_keys_add (TlJsonKeys *keys, const TlJsonText *text, TlJsonSpan span);
 void tl_json_keys_clear (TlJsonKeys *keys);
-void tl_json_keys_free (TlJsonKeys *keys);
-
-void
-tl_json_scanner_append_pointer (const char *bytes, gsize length, gsize key_start, GString *pointer);
 
 G_END_DECLS

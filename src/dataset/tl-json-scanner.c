@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How much of a name is shown in a message, in characters. */
+#define NAME_MAX_CHARS 60
+
 typedef enum
 {
   CONTAINER_OBJECT,
@@ -18,6 +21,8 @@ typedef struct
   Container type;
   gboolean is_list;  /* the array whose elements are noted */
   TlJsonKeys keys;   /* an object's, to find those that stand twice */
+  TlJsonSpan key;    /* an object's: of the member being read */
+  guint index;       /* an array's: of the element being read */
   TlJsonMember open; /* the root's member whose value is being read */
 } Level;
 
@@ -62,48 +67,62 @@ tl_json_outline_free (TlJsonOutline *outline)
   g_free (outline);
 }
 
-/* What stands at the cursor, for messages. */
-static char *
-describe_found (const TlJsonText *text)
+/* A reference token, escaped: RFC 6901, section 3. */
+static void
+append_token (GString *pointer, const char *token)
 {
-  gunichar character;
-
-  if (text->at >= text->length)
-    return g_strdup (_ ("the end of the document"));
-  character
-    = g_utf8_get_char_validated (text->bytes + text->at, (gssize) (text->length - text->at));
-  if (character == (gunichar) -1 || character == (gunichar) -2)
-    return g_strdup_printf (_ ("the byte 0x%02X, which is no UTF-8"),
-                            (guint8) text->bytes[text->at]);
-  if (character < 0x20 || character == 0x7f || !g_unichar_isprint (character))
-    return g_strdup_printf (_ ("the character U+%04X"), character);
-  return g_strdup_printf (_ ("“%.*s”"), (int) g_unichar_to_utf8 (character, NULL),
-                          text->bytes + text->at);
+  g_string_append_c (pointer, '/');
+  for (const char *p = token; *p != '\0'; p++)
+    if (*p == '~')
+      g_string_append (pointer, "~0");
+    else if (*p == '/')
+      g_string_append (pointer, "~1");
+    else
+      g_string_append_c (pointer, *p);
 }
 
-static gboolean
-fail_expected (Scanner *self, const char *expected)
+/* The JSON Pointer to the member being read. */
+static char *
+build_pointer (const Scanner *self)
 {
-  g_autofree char *found = describe_found (&self->text);
+  GString *pointer = g_string_new (NULL);
 
-  return tl_json_text_fail (&self->text, self->text.at, _ ("expected %s, found %s"), expected,
-                            found);
+  for (guint i = 0; i < self->depth; i++)
+    {
+      const Level *level = &self->levels[i];
+      g_autofree char *name = NULL;
+
+      if (level->type == CONTAINER_ARRAY)
+        {
+          g_string_append_printf (pointer, "/%u", level->index);
+          continue;
+        }
+      name = tl_json_text_unescape (&self->text, level->key.start, level->key.end);
+      append_token (pointer, name);
+    }
+  return g_string_free (pointer, FALSE);
 }
 
 /* A key that stands in its object already: reported, and read on. */
 static void
-report_duplicate (Scanner *self, gsize key_start, const char *name)
+report_duplicate (Scanner *self, TlJsonSpan key)
 {
-  g_autoptr (GString) pointer = g_string_new (NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *pointer = NULL;
   TlPlace place = { 1, 1 };
 
+  /* One that is only going to be counted needs no words. */
   if (tl_problems_get_length (self->problems) < TL_PROBLEMS_MAX)
     {
-      place = tl_json_scanner_place (self->text.bytes, self->text.length, key_start);
-      tl_json_scanner_append_pointer (self->text.bytes, self->text.length, key_start, pointer);
+      place = tl_json_text_get_place (&self->text, key.start);
+      pointer = build_pointer (self);
+      name = tl_json_text_unescape (&self->text, key.start, key.end);
+      if (g_utf8_strlen (name, -1) > NAME_MAX_CHARS)
+        strcpy (g_utf8_offset_to_pointer (name, NAME_MAX_CHARS - 1), "…");
     }
-  tl_problems_add (self->problems, TL_SEVERITY_ERROR, key_start, place, pointer->str,
-                   _ ("“%s” stands in this object already"), name);
+  tl_problems_add (self->problems, TL_SEVERITY_ERROR, key.start, place,
+                   pointer != NULL ? pointer : "", _ ("“%s” stands in this object already"),
+                   name != NULL ? name : "");
 }
 
 static Level *
@@ -159,12 +178,10 @@ push (Scanner *self, Container type)
                               TL_JSON_DEPTH_MAX);
   level = &self->levels[self->depth++];
   level->type = type;
-  /* Of a list that stands twice, the last one counts, as it does for json-glib. */
+  level->index = 0;
   level->is_list = type == CONTAINER_ARRAY && self->depth == 2 && parent->type == CONTAINER_OBJECT
                    && self->list_member != NULL
                    && g_str_equal (parent->open.name, self->list_member);
-  if (level->is_list)
-    g_array_set_size (self->outline->elements, 0);
   tl_json_keys_clear (&level->keys);
   self->text.at++;
   return TRUE;
@@ -178,31 +195,38 @@ pop (Scanner *self)
   close_value (self);
 }
 
+/* After the key of one of the root's members. */
+static void
+open_member (Scanner *self)
+{
+  Level *root = &self->levels[0];
+
+  root->open.key = root->key;
+  root->open.name = tl_json_text_unescape (&self->text, root->key.start, root->key.end);
+  /* Of a list that stands twice the last one counts, even if it is no list: as for json-glib. */
+  if (g_strcmp0 (root->open.name, self->list_member) == 0)
+    g_array_set_size (self->outline->elements, 0);
+}
+
 /* A member's key and its colon. */
 static gboolean
 scan_key (Scanner *self)
 {
   Level *level = get_level (self);
   gsize start = self->text.at;
-  g_autofree char *name = NULL;
 
   if (start >= self->text.length || self->text.bytes[start] != '"')
-    return fail_expected (self, _ ("a member’s name in quotation marks"));
+    return tl_json_text_fail_expected (&self->text, _ ("a member’s name in quotation marks"));
   if (!tl_json_text_scan_string (&self->text))
     return FALSE;
+  level->key = (TlJsonSpan){ start, self->text.at };
   if (self->depth == 1)
-    {
-      level->open.key = (TlJsonSpan){ start, self->text.at };
-      level->open.name = tl_json_text_unescape (&self->text, start, self->text.at);
-    }
-  if (!tl_json_keys_add (&level->keys, &self->text, start, self->text.at))
-    {
-      name = tl_json_text_unescape (&self->text, start, self->text.at);
-      report_duplicate (self, start, name);
-    }
+    open_member (self);
+  if (!tl_json_keys_add (&level->keys, &self->text, level->key))
+    report_duplicate (self, level->key);
   tl_json_text_skip_blanks (&self->text);
   if (self->text.at >= self->text.length || self->text.bytes[self->text.at] != ':')
-    return fail_expected (self, _ ("“:” after a member’s name"));
+    return tl_json_text_fail_expected (&self->text, _ ("“:” after a member’s name"));
   self->text.at++;
   tl_json_text_skip_blanks (&self->text);
   return TRUE;
@@ -238,7 +262,7 @@ scan_value (Scanner *self, gboolean *needs_value)
   *needs_value = FALSE;
   open_value (self);
   if (self->text.at >= self->text.length)
-    return fail_expected (self, _ ("a value"));
+    return tl_json_text_fail_expected (&self->text, _ ("a value"));
   switch (self->text.bytes[self->text.at])
     {
     case '{':
@@ -251,7 +275,9 @@ scan_value (Scanner *self, gboolean *needs_value)
       break;
     default:
       if (!tl_json_text_scan_literal (&self->text) && !tl_json_text_scan_number (&self->text))
-        return self->text.fault.message != NULL ? FALSE : fail_expected (self, _ ("a value"));
+        return self->text.fault.message != NULL
+                 ? FALSE
+                 : tl_json_text_fail_expected (&self->text, _ ("a value"));
       break;
     }
   close_value (self);
@@ -262,7 +288,8 @@ scan_value (Scanner *self, gboolean *needs_value)
 static gboolean
 scan_after_value (Scanner *self, gboolean *needs_value)
 {
-  gboolean is_object = get_level (self)->type == CONTAINER_OBJECT;
+  Level *level = get_level (self);
+  gboolean is_object = level->type == CONTAINER_OBJECT;
 
   *needs_value = FALSE;
   tl_json_text_skip_blanks (&self->text);
@@ -272,9 +299,10 @@ scan_after_value (Scanner *self, gboolean *needs_value)
       return TRUE;
     }
   if (!is_at (self, ','))
-    return fail_expected (self,
-                          is_object ? _ ("“,” or “}” in an object") : _ ("“,” or “]” in an array"));
+    return tl_json_text_fail_expected (&self->text, is_object ? _ ("“,” or “}” in an object")
+                                                              : _ ("“,” or “]” in an array"));
   self->text.at++;
+  level->index++;
   tl_json_text_skip_blanks (&self->text);
   *needs_value = TRUE;
   return is_object ? scan_key (self) : TRUE;
@@ -285,7 +313,7 @@ scan_document (Scanner *self)
 {
   gboolean needs_value = TRUE;
 
-  if (g_str_has_prefix (self->text.length >= 3 ? self->text.bytes : "", "\xEF\xBB\xBF"))
+  if (self->text.length >= 3 && memcmp (self->text.bytes, "\xEF\xBB\xBF", 3) == 0)
     return tl_json_text_fail (
       &self->text, 0, _ ("the document starts with a byte-order mark; save it without one"));
   tl_json_text_skip_blanks (&self->text);
@@ -296,7 +324,7 @@ scan_document (Scanner *self)
       return FALSE;
   tl_json_text_skip_blanks (&self->text);
   if (self->text.at < self->text.length)
-    return fail_expected (self, _ ("nothing after the document’s value"));
+    return tl_json_text_fail_expected (&self->text, _ ("nothing after the document’s value"));
   return TRUE;
 }
 
@@ -325,19 +353,20 @@ tl_json_scanner_scan (const char *bytes,
   g_return_val_if_fail (problems != NULL, NULL);
 
   self->text = (TlJsonText){ .bytes = bytes, .length = length };
+  self->text.salt = ((guint64) g_random_int () << 32 | g_random_int ()) | 1;
   self->problems = problems;
   self->list_member = list_member;
   self->outline = tl_json_outline_new ();
   is_good = scan_document (self);
   for (guint i = 0; i < TL_JSON_DEPTH_MAX; i++)
     {
-      tl_json_keys_free (&self->levels[i].keys);
+      tl_json_keys_clear (&self->levels[i].keys);
       clear_member (&self->levels[i].open);
     }
   if (is_good)
     return self->outline;
   tl_problems_add (problems, TL_SEVERITY_ERROR, self->text.fault.offset,
-                   tl_json_scanner_place (bytes, length, self->text.fault.offset), NULL, "%s",
+                   tl_json_text_get_place (&self->text, self->text.fault.offset), NULL, "%s",
                    self->text.fault.message);
   g_free (self->text.fault.message);
   tl_json_outline_free (self->outline);

@@ -1,8 +1,12 @@
-/* The tokens of RFC 8259, sections 3, 6 and 7: strings, numbers, literals. */
+/* The tokens of RFC 8259, sections 3, 6 and 7: strings, numbers, literals; and what is said of a
+ * fault in them. */
 #include "tl-json-scanner-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* How much of a word is shown in a message, in bytes. */
+#define WORD_MAX 16
 
 /**
  * tl_json_text_fail:
@@ -26,9 +30,52 @@ tl_json_text_fail (TlJsonText *text, gsize offset, const char *format, ...)
   return FALSE;
 }
 
+/* What stands at the cursor, for messages: a word, or a character. */
+static char *
+describe_found (const TlJsonText *text)
+{
+  const char *found = text->bytes + text->at;
+  gsize n_left = text->length - text->at;
+  int n_letters = 0;
+  gunichar character;
+
+  if (n_left == 0)
+    return g_strdup (_ ("the end of the document"));
+  while ((gsize) n_letters < MIN (n_left, WORD_MAX) && g_ascii_isalpha (found[n_letters]))
+    n_letters++;
+  if (n_letters > 1)
+    return g_strdup_printf (_ ("“%.*s”"), n_letters, found);
+  /* GLib takes U+0000 for an error. */
+  character = *found == '\0' ? 0 : g_utf8_get_char_validated (found, (gssize) MIN (n_left, 4));
+  if (character == (gunichar) -1 || character == (gunichar) -2)
+    return g_strdup_printf (_ ("the byte 0x%02X, which is no UTF-8"), (guint8) *found);
+  if (!g_unichar_isprint (character))
+    return g_strdup_printf (_ ("the character U+%04X"), character);
+  return g_strdup_printf (_ ("“%.*s”"), g_unichar_to_utf8 (character, NULL), found);
+}
+
+/**
+ * tl_json_text_fail_expected:
+ * @text: a text
+ * @expected: what should stand at the cursor, localised
+ *
+ * Notes a fault at the cursor, and what stands there instead.
+ *
+ * Returns: %FALSE, always
+ */
+gboolean
+tl_json_text_fail_expected (TlJsonText *text, const char *expected)
+{
+  g_autofree char *found = describe_found (text);
+
+  return tl_json_text_fail (text, text->at, _ ("expected %s, found %s"), expected, found);
+}
+
 /**
  * tl_json_text_skip_blanks:
  * @text: a text
+ *
+ * Moves the cursor past what RFC 8259, section 2 calls white space.
  */
 void
 tl_json_text_skip_blanks (TlJsonText *text)
@@ -90,8 +137,10 @@ scan_escape (TlJsonText *text)
   if (escaped == 'u')
     return scan_unicode_escape (text);
   if (escaped == '\0' || strchr ("\"\\/bfnrt", escaped) == NULL)
-    return tl_json_text_fail (text, text->at,
-                              _ ("“\\” must be followed by one of \" \\ / b f n r t u"));
+    {
+      text->at++;
+      return tl_json_text_fail_expected (text, _ ("one of \" \\ / b f n r t u after “\\”"));
+    }
   text->at += 2;
   return TRUE;
 }
@@ -108,6 +157,27 @@ scan_utf8 (TlJsonText *text)
                               (guint8) text->bytes[text->at]);
   text->at += (gsize) g_unichar_to_utf8 (character, NULL);
   return TRUE;
+}
+
+/* A control character in a string: RFC 8259, section 7. */
+static gboolean
+fail_control (TlJsonText *text, guchar byte)
+{
+  if (byte == '\0')
+    return tl_json_text_fail (text, text->at, _ ("the character U+0000 can’t be shown"));
+  if (byte == '\n' || byte == '\r')
+    return tl_json_text_fail (text, text->at,
+                              _ ("the line ends within a string; write “\\n” for a new line"));
+  return tl_json_text_fail (text, text->at, _ ("the character U+%04X must be escaped in a string"),
+                            byte);
+}
+
+static gboolean
+fail_unended (TlJsonText *text, gsize start)
+{
+  return tl_json_text_fail (text, text->length,
+                            _ ("the document ends within a string that starts in line %u"),
+                            tl_json_text_get_place (text, start).line);
 }
 
 /**
@@ -138,8 +208,7 @@ tl_json_text_scan_string (TlJsonText *text)
             return FALSE;
         }
       else if (byte < 0x20)
-        return tl_json_text_fail (text, text->at,
-                                  _ ("the character U+%04X must be escaped in a string"), byte);
+        return fail_control (text, byte);
       else if (byte >= 0x80)
         {
           if (!scan_utf8 (text))
@@ -148,7 +217,7 @@ tl_json_text_scan_string (TlJsonText *text)
       else
         text->at++;
     }
-  return tl_json_text_fail (text, start, _ ("the string that starts here has no end"));
+  return fail_unended (text, start);
 }
 
 /**
@@ -215,12 +284,12 @@ tl_json_text_scan_number (TlJsonText *text)
       && g_ascii_isdigit (text->bytes[text->at + 1]))
     return tl_json_text_fail (text, start, _ ("a number must not start with a 0"));
   if (!skip_digits (text))
-    return tl_json_text_fail (text, start, _ ("“-” must be followed by a digit"));
+    return tl_json_text_fail_expected (text, _ ("a digit after “-”"));
   if (get_byte (text) == '.')
     {
       text->at++;
       if (!skip_digits (text))
-        return tl_json_text_fail (text, start, _ ("a number’s point must be followed by a digit"));
+        return tl_json_text_fail_expected (text, _ ("a digit after a number’s point"));
     }
   if (get_byte (text) == 'e' || get_byte (text) == 'E')
     {
@@ -228,7 +297,7 @@ tl_json_text_scan_number (TlJsonText *text)
       if (get_byte (text) == '+' || get_byte (text) == '-')
         text->at++;
       if (!skip_digits (text))
-        return tl_json_text_fail (text, start, _ ("a number’s exponent needs a digit"));
+        return tl_json_text_fail_expected (text, _ ("a digit in a number’s exponent"));
     }
   return TRUE;
 }
@@ -278,108 +347,4 @@ tl_json_text_unescape (const TlJsonText *text, gsize start, gsize end)
     else
       g_string_append_c (string, text->bytes[at++]);
   return g_string_free (string, FALSE);
-}
-
-/**
- * tl_json_text_skip_value:
- * @text: a good text whose cursor is at a value
- *
- * Moves the cursor past the value.
- */
-void
-tl_json_text_skip_value (TlJsonText *text)
-{
-  guint depth = 0;
-
-  do
-    {
-      char byte = get_byte (text);
-
-      if (byte == '"')
-        tl_json_text_scan_string (text);
-      else if (byte == '{' || byte == '[')
-        {
-          depth++;
-          text->at++;
-        }
-      else if (byte == '}' || byte == ']')
-        {
-          depth--;
-          text->at++;
-        }
-      else if (!tl_json_text_scan_literal (text) && !tl_json_text_scan_number (text))
-        text->at++;
-    }
-  while (depth > 0 && text->at < text->length);
-}
-
-/* Two keys as they are written: equal bytes, or else equal values where either has an escape. */
-static gboolean
-keys_equal (const TlJsonText *text, TlJsonSpan a, TlJsonSpan b)
-{
-  gsize length_a = a.end - a.start;
-  gsize length_b = b.end - b.start;
-  g_autofree char *value_a = NULL;
-  g_autofree char *value_b = NULL;
-
-  if (length_a == length_b && memcmp (text->bytes + a.start, text->bytes + b.start, length_a) == 0)
-    return TRUE;
-  if (memchr (text->bytes + a.start, '\\', length_a) == NULL
-      && memchr (text->bytes + b.start, '\\', length_b) == NULL)
-    return FALSE;
-  value_a = tl_json_text_unescape (text, a.start, a.end);
-  value_b = tl_json_text_unescape (text, b.start, b.end);
-  return g_str_equal (value_a, value_b);
-}
-
-/**
- * tl_json_keys_add:
- * @keys: the keys of an object so far
- * @text: the text
- * @start: where the next key starts
- * @end: where it ends
- *
- * Returns: %FALSE where it is among them already
- */
-gboolean
-tl_json_keys_add (TlJsonKeys *keys, const TlJsonText *text, gsize start, gsize end)
-{
-  TlJsonSpan key = { start, end };
-
-  if (keys->table != NULL)
-    return g_hash_table_add (keys->table, tl_json_text_unescape (text, start, end));
-  for (guint i = 0; i < keys->n_direct; i++)
-    if (keys_equal (text, keys->direct[i], key))
-      return FALSE;
-  if (keys->n_direct < TL_JSON_KEYS_DIRECT)
-    {
-      keys->direct[keys->n_direct++] = key;
-      return TRUE;
-    }
-  keys->table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < keys->n_direct; i++)
-    g_hash_table_add (keys->table,
-                      tl_json_text_unescape (text, keys->direct[i].start, keys->direct[i].end));
-  return g_hash_table_add (keys->table, tl_json_text_unescape (text, start, end));
-}
-
-/**
- * tl_json_keys_clear:
- * @keys: keys, to be those of another object
- */
-void
-tl_json_keys_clear (TlJsonKeys *keys)
-{
-  keys->n_direct = 0;
-  g_clear_pointer (&keys->table, g_hash_table_unref);
-}
-
-/**
- * tl_json_keys_free:
- * @keys: keys; what they point to is freed
- */
-void
-tl_json_keys_free (TlJsonKeys *keys)
-{
-  g_clear_pointer (&keys->table, g_hash_table_unref);
 }

@@ -9,6 +9,27 @@ struct _TlProblems
   guint n_left_out;
 };
 
+/* Whatever a document's text in it holds, a message is one line and moves no terminal's cursor. */
+static char *
+escape_controls (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+      GUnicodeType type = g_unichar_type (character);
+
+      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+          || type == G_UNICODE_PARAGRAPH_SEPARATOR)
+        g_string_append_printf (line, "\\u%04X", character);
+      else
+        g_string_append_unichar (line, character);
+    }
+  return g_string_free (line, FALSE);
+}
+
 static void
 clear_problem (gpointer data)
 {
@@ -54,7 +75,9 @@ tl_problems_free (TlProblems *problems)
  * @pointer: (nullable): a JSON Pointer to the value at fault; %NULL for a fault of the JSON itself
  * @format: the message, localised, as for printf()
  *
- * Adds a problem, or only counts it where the list is full.
+ * Adds a problem, or only counts it where the list is full. A fault of the JSON itself always gets
+ * in, at the cost of the last one in the list: it is why there is no dataset at all. Control
+ * characters in the message are written as \uXXXX.
  */
 void
 tl_problems_add (TlProblems *problems,
@@ -66,20 +89,25 @@ tl_problems_add (TlProblems *problems,
                  ...)
 {
   TlProblem problem = { severity, place, offset, NULL, NULL };
+  g_autofree char *message = NULL;
   va_list arguments;
 
   g_return_if_fail (problems != NULL);
+  g_return_if_fail (format != NULL);
 
   if (severity == TL_SEVERITY_ERROR)
     problems->n_errors++;
   if (problems->list->len >= TL_PROBLEMS_MAX)
     {
       problems->n_left_out++;
-      return;
+      if (pointer != NULL)
+        return;
+      g_array_set_size (problems->list, TL_PROBLEMS_MAX - 1);
     }
   va_start (arguments, format);
-  problem.message = g_strdup_vprintf (format, arguments);
+  message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  problem.message = escape_controls (message);
   problem.pointer = g_strdup (pointer);
   g_array_append_val (problems->list, problem);
 }
@@ -150,7 +178,7 @@ tl_problems_get_n_left_out (const TlProblems *problems)
  * @problems: a list
  * @index: less than its length
  *
- * Returns: (transfer none): the problem
+ * Returns: (transfer none): the problem, good until the list changes
  */
 const TlProblem *
 tl_problems_get (const TlProblems *problems, guint index)
@@ -166,7 +194,8 @@ tl_problems_get (const TlProblems *problems, guint index)
  * @file: the file's name
  *
  * "FILE:LINE:COLUMN: error: /json/pointer: message"; for a fault of the JSON itself "JSON" stands
- * in the pointer's place. "error" and "warning" are for programs, and not translated.
+ * in the pointer's place, and for the whole document nothing. "error" and "warning" are for
+ * programs, and not translated.
  *
  * Returns: (transfer full): the problem in a line
  */
@@ -174,13 +203,13 @@ char *
 tl_problem_to_string (const TlProblem *problem, const char *file)
 {
   const char *severity;
-  const char *pointer;
+  g_autofree char *pointer = NULL;
 
   g_return_val_if_fail (problem != NULL, NULL);
   g_return_val_if_fail (file != NULL, NULL);
 
   severity = problem->severity == TL_SEVERITY_ERROR ? "error" : "warning";
-  pointer = problem->pointer != NULL ? problem->pointer : "JSON";
+  pointer = problem->pointer != NULL ? escape_controls (problem->pointer) : g_strdup ("JSON");
   return g_strdup_printf ("%s:%u:%u: %s: %s%s%s", file, problem->place.line, problem->place.column,
                           severity, pointer, *pointer != '\0' ? ": " : "", problem->message);
 }

@@ -7,8 +7,8 @@
 static const TlAxisUnit ladder[] = {
   { TL_UNIT_SECOND, 1 }, { TL_UNIT_SECOND, 5 }, { TL_UNIT_SECOND, 15 }, { TL_UNIT_SECOND, 30 },
   { TL_UNIT_MINUTE, 1 }, { TL_UNIT_MINUTE, 5 }, { TL_UNIT_MINUTE, 15 }, { TL_UNIT_MINUTE, 30 },
-  { TL_UNIT_HOUR, 1 },   { TL_UNIT_HOUR, 3 },   { TL_UNIT_HOUR, 6 },    { TL_UNIT_HOUR, 12 },
-  { TL_UNIT_DAY, 1 },    { TL_UNIT_WEEK, 1 },   { TL_UNIT_MONTH, 1 },   { TL_UNIT_MONTH, 3 },
+  { TL_UNIT_HOUR, 1 },   { TL_UNIT_HOUR, 3 },   { TL_UNIT_HOUR, 6 },    { TL_UNIT_DAY, 1 },
+  { TL_UNIT_WEEK, 1 },   { TL_UNIT_MONTH, 1 },  { TL_UNIT_MONTH, 3 },
 };
 
 #define YEAR_STEP_MAX G_GINT64_CONSTANT (100000000000)
@@ -163,7 +163,7 @@ format_year (gint64 year, gint64 step)
 
   if (round_year >= 1000000 && round_year % 100000 == 0)
     {
-      number = g_strdup_printf ("%g", (double) round_year / 1e6);
+      number = g_strdup_printf ("%.12g", (double) round_year / 1e6);
       /* Translators: millions of years of, or before, our era, on the axis. */
       return g_strdup_printf (year > 0 ? C_ ("axis", "%s M") : C_ ("axis", "%s M BC"), number);
     }
@@ -260,8 +260,8 @@ tl_axis_unit_format (TlAxisUnit unit, TlTier tier, guint format, gint64 time_s)
       return format_month (&civil, unit.step, tier, format);
     case TL_UNIT_YEAR:
     default:
-      /* Where ticks are moved to round years BC, so are their labels. */
-      return format_year (civil.year, unit.step);
+      /* A decade is called one where it stands over its years. */
+      return format_year (civil.year, tier == TL_TIER_UPPER ? unit.step : 1);
     }
 }
 
@@ -274,9 +274,9 @@ list_samples (TlAxisUnit unit, gint64 *samples)
 
   if (unit.unit == TL_UNIT_YEAR)
     {
-      gint64 years[] = { 2008, -4799, 4 * unit.step, -4 * unit.step };
+      gint64 years[] = { 2008, -8899, 4 * unit.step, -4 * unit.step };
 
-      for (guint i = unit.step < 100 ? 0 : 2; i < (unit.step < 100 ? 1 : 4); i++)
+      for (guint i = unit.step < 100 ? 0 : 2; i < (unit.step < 100 ? 2 : 4); i++)
         {
           civil.year = CLAMP (years[i], -YEAR_STEP_MAX, YEAR_STEP_MAX);
           civil.month = civil.day = 1;

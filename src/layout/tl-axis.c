@@ -116,17 +116,21 @@ slide_upper_labels (Axis *self)
     }
 }
 
-/* Lower labels that an edge of the view would cut are left out. */
+/* Lower labels that an edge of the view would cut are left out; and, of years with more digits than
+ * the units were chosen for, those that would touch the one before. */
 static void
 drop_cut_labels (Axis *self, guint first)
 {
+  double free_x = self->view->left_px;
+
   for (guint i = first; i < self->ticks->len; i++)
     {
       TlTick *tick = &g_array_index (self->ticks, TlTick, i);
 
-      if (tick->label_x < self->view->left_px
-          || tick->label_x + tick->label_width > self->view->width_px)
+      if (tick->label_x < free_x || tick->label_x + tick->label_width > self->view->width_px)
         drop_label (tick);
+      else
+        free_x = tick->label_x + tick->label_width;
     }
 }
 

@@ -253,6 +253,17 @@ place_all_scales (Lane *lane, double first_scale)
   place_scale (lane, TL_SCALE_MAX);
 }
 
+/* At the first scale, where all of the lane lies in one label's width, a row holds one item. What
+ * is there is alone at every coarser scale too. */
+static void
+place_first_scale (Lane *lane, double scale)
+{
+  place_scale (lane, scale);
+  for (guint i = 0; i < lane->n_items; i++)
+    if (lane->items[i].row >= 0)
+      lane->items[i].activation[TL_DETAIL_SHORT] = 0;
+}
+
 /**
  * tl_placement_assign_rows:
  * @items: a lane's items, by start
@@ -280,6 +291,7 @@ tl_placement_assign_rows (TlItem *items,
       return;
     }
   lane_init (&lane, items, n_items, events, lengths, limits->n_rows);
+  place_first_scale (&lane, find_first_scale (&lane));
   place_all_scales (&lane, find_first_scale (&lane));
   limits->n_rows = limits->n_rows_full = MAX (count_used_rows (&lane), 1);
   if (limits->n_rows < n_rows_full)

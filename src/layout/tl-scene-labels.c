@@ -86,7 +86,7 @@ tl_scene_add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark)
   text_px = (double) item->label_px[MIN (detail, TL_DETAIL_FULL)];
   label.text_x = x0 + (label.is_quoted ? QUOTE_EM * lengths->em_px : 0);
   label.text_width = MIN (x0 + text_px, x1) - label.text_x;
-  if (label.text_width < MIN (TEXT_MIN_EM * lengths->em_px, text_px))
+  if (label.text_width + 0.01 < MIN (TEXT_MIN_EM * lengths->em_px, text_px - (label.text_x - x0)))
     return;
   label.rect = (TlRect){ x0, mark->symbol_y - 0.6 * lengths->em_px,
                          label.text_x + label.text_width - x0, 1.2 * lengths->em_px };

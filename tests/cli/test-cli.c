@@ -76,9 +76,9 @@ test_validate (void)
                             " \"lanes\": [\"moscow\"]}]}\n");
   write_file ("truncated.json", "{\"lanes\": [],\n \"events\": [");
   output = RUN (1, "validate", "wrong.json");
-  g_assert_nonnull (strstr (output, "wrong.json:3:38: error: /events/0/date: "));
-  g_assert_nonnull (strstr (output, "wrong.json:3:63: error: /events/0/lanes/0: "));
-  g_assert_nonnull (strstr (output, "wrong.json:4:81: warning: /events/1/colour: "));
+  g_assert_nonnull (strstr (output, "wrong.json:3:37: error: /events/0/date: "));
+  g_assert_nonnull (strstr (output, "wrong.json:3:61: error: /events/0/lanes/0: "));
+  g_assert_nonnull (strstr (output, "wrong.json:4:76: warning: /events/1/colour: "));
   g_assert_nonnull (strstr (output, "wrong.json:5:10: error: /events/2/id: "));
   truncated = RUN (1, "validate", "truncated.json", "wrong.json");
   g_assert_true (g_str_has_prefix (truncated, "truncated.json:2:13: error: JSON: "));

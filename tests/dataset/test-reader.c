@@ -93,8 +93,8 @@ test_mistakes (void)
     guint line, column;
     const char *pointer, *message;
   } expected[] = {
-    { 4, 38, "/events/0/date", "February 2025 has 28 days" },
-    { 5, 55, "/events/1/lanes/0", "did you mean “moscow”?" },
+    { 4, 39, "/events/0/date", "February 2025 has 28 days" },
+    { 5, 57, "/events/1/lanes/0", "did you mean “moscow”?" },
     { 7, 12, "/events/3/id", "“c” is there already" },
   };
   g_autoptr (TlProblems) problems = tl_problems_new ();

@@ -43,18 +43,18 @@ test_units (void)
   } cases[] = {
     { 500000, "18 February 2025", "00:00:30|00:00:45" },
     { 40000, "18 February 2025", "00:05|00:10" },
-    { 2500, "18 February 2025", "01:00|02:00" },
+    { 2500, "18 February 2025", "00:30|01:00" },
     { 400, "18 February 2025|19 February 2025", "00:00|06:00" },
     { 110, "February 2025", "Tuesday 18|Wednesday 19" },
-    { 60, "February 2025", "Tue 18|Wed 19" },
+    { 70, "February 2025", "Tue 18|Wed 19" },
     { 36, "February 2025", "18|19" },
-    { 10, "February 2025|March 2025", "24 Feb|3 Mar" },
+    { 10, "March 2025|April 2025", "24 Feb|3 Mar" },
     { 5, "Mar 2025|Apr 2025", "24|3" },
     { 3.2, "2025", "March|April" },
     { 1.7, "2025", "Mar|Apr" },
     { 0.6, "2025|2026", "Q2|Q3" },
     { 0.2, "2020s|2030s", "2026|2027" },
-    { 0.07, "2000|2100", "2026|2028" },
+    { 0.07, "2000", "2025|2030" },
     { 0.02, "2000|2100", "2030|2040" },
   };
   g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();

@@ -1,0 +1,447 @@
+/* The real window, driven by real events: click, read, copy, follow a source, walk by keys, zoom,
+ * pan, open what is broken. */
+#include "window-driver.h"
+
+#include "tl-details-pane.h"
+#include "tl-event-item.h"
+#include "tl-export-job.h"
+
+#include <math.h>
+#include <string.h>
+
+static char *opened_path; /* what the stand-in for a browser writes */
+
+static GtkWidget *
+find_of_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_of_type (child, type);
+  return found;
+}
+
+static GtkWidget *
+get_details (void)
+{
+  return find_of_type (GTK_WIDGET (driver_get_window ()), TL_TYPE_DETAILS_PANE);
+}
+
+static guint32
+find_event (const char *id)
+{
+  guint event;
+
+  g_assert_true (
+    tl_dataset_find_event (tl_timeline_view_get_dataset (driver_get_timeline ()), id, &event));
+  return event;
+}
+
+static const TlSceneMark *
+find_mark (guint32 event)
+{
+  TlScene *scene = tl_timeline_view_get_scene (driver_get_timeline ());
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    if (g_array_index (scene->marks, TlSceneMark, i).event == event)
+      return &g_array_index (scene->marks, TlSceneMark, i);
+  g_error ("the event is not in view");
+}
+
+static gboolean
+is_selected (gpointer data)
+{
+  return tl_timeline_view_get_selected (driver_get_timeline ()) == *(guint32 *) data;
+}
+
+static void
+click_alaska (void)
+{
+  guint32 alaska = find_event ("alaska-summit");
+  const TlSceneMark *mark = find_mark (alaska);
+
+  driver_click (GTK_WIDGET (driver_get_timeline ()), mark->symbol_x, mark->symbol_y);
+  driver_wait_for (is_selected, &alaska, "the Alaska summit to be selected");
+  driver_wait_ms (400);
+}
+
+static void
+press_escape (void)
+{
+  guint32 none = TL_NO_EVENT;
+
+  driver_key ("Escape");
+  driver_wait_for (is_selected, &none, "nothing to be selected");
+  driver_wait_ms (400);
+}
+
+/* The click shows the date, both lanes, and each footnote that is attached. */
+static void
+test_click (void)
+{
+  TlDataset *dataset;
+  const TlFootnote *footnotes;
+  const TlEvent *event;
+
+  driver_start ();
+  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
+  footnotes = tl_dataset_get_footnotes (dataset, NULL);
+  event = tl_dataset_get_event (dataset, find_event ("alaska-summit"));
+  click_alaska ();
+  g_assert_true (driver_has_text (get_details (), "15 August 2025"));
+  g_assert_true (driver_has_text (get_details (), "Washington"));
+  g_assert_true (driver_has_text (get_details (), "Moscow"));
+  g_assert_true (driver_has_text (get_details (), event->summary));
+  g_assert_cmpuint (event->footnotes.length, >=, 1);
+  for (guint i = 0; i < event->footnotes.length; i++)
+    {
+      const TlFootnote *footnote
+        = &footnotes[tl_dataset_get_indices (dataset, event->footnotes)[i]];
+      g_autofree char *number = g_strdup_printf ("%u", footnote->number);
+
+      g_assert_true (driver_has_text (get_details (), number));
+    }
+  press_escape ();
+  /* A click where nothing is closes it too. */
+  click_alaska ();
+  driver_click (GTK_WIDGET (driver_get_timeline ()), 20, 300);
+  {
+    guint32 none = TL_NO_EVENT;
+
+    driver_wait_for (is_selected, &none, "nothing to be selected");
+  }
+  driver_stop ();
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  return g_file_test (opened_path, G_FILE_TEST_EXISTS);
+}
+
+/* A click on a source asks the desktop to open its address, and no other. */
+static void
+test_source (void)
+{
+  TlDataset *dataset;
+  const TlEvent *event;
+  const TlFootnote *footnote;
+  const TlReference *reference;
+  g_autofree char *opened = NULL;
+
+  driver_start ();
+  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
+  event = tl_dataset_get_event (dataset, find_event ("alaska-summit"));
+  footnote
+    = &tl_dataset_get_footnotes (dataset,
+                                 NULL)[tl_dataset_get_indices (dataset, event->footnotes)[0]];
+  reference
+    = &tl_dataset_get_references (dataset,
+                                  NULL)[tl_dataset_get_indices (dataset, footnote->references)[0]];
+  click_alaska ();
+  gtk_widget_grab_focus (driver_find_button (get_details (), "Open the Source"));
+  driver_wait_ms (300);
+  driver_click_widget (driver_find_button (get_details (), "Open the Source"));
+  driver_wait_for (is_opened, NULL, "the source to be opened");
+  g_file_get_contents (opened_path, &opened, NULL, NULL);
+  g_assert_cmpstr (g_strstrip (opened), ==, reference->url);
+  driver_stop ();
+}
+
+static void
+on_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+test_copy (void)
+{
+  g_autofree char *text = NULL;
+  TlDataset *dataset;
+  const TlReference *references;
+  gboolean found = FALSE;
+  guint n_references;
+
+  driver_start ();
+  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
+  references = tl_dataset_get_references (dataset, &n_references);
+  click_alaska ();
+  gtk_widget_grab_focus (driver_find_button (get_details (), "Copy the Citation"));
+  driver_wait_ms (300);
+  driver_click_widget (driver_find_button (get_details (), "Copy the Citation"));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (driver_get_window ())), NULL,
+                                 on_text, &text);
+  driver_wait_for (is_set, &text, "the clipboard's text");
+  for (guint i = 0; i < n_references; i++)
+    {
+      g_autofree char *citation = tl_reference_to_citation (&references[i]);
+
+      found |= g_str_equal (citation, text);
+    }
+  g_assert_true (found);
+  driver_stop ();
+}
+
+/* By keyboard alone: to an event, into its details, along, and out. */
+static void
+test_keys (void)
+{
+  guint32 first, second;
+  TlDataset *dataset;
+
+  driver_start ();
+  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
+  driver_key ("Right");
+  first = tl_timeline_view_get_cursor (driver_get_timeline ());
+  g_assert_cmpuint (first, !=, TL_NO_EVENT);
+  driver_key ("Return");
+  driver_wait_for (is_selected, &first, "the first event");
+  g_assert_true (driver_has_text (get_details (), tl_dataset_get_event (dataset, first)->title));
+  driver_key ("Right");
+  second = tl_timeline_view_get_cursor (driver_get_timeline ());
+  g_assert_cmpuint (second, !=, first);
+  driver_wait_for (is_selected, &second, "the details to follow");
+  driver_key ("Down");
+  g_assert_cmpuint (tl_timeline_view_get_cursor (driver_get_timeline ()), !=, TL_NO_EVENT);
+  press_escape ();
+  driver_key ("End");
+  driver_key ("Home");
+  driver_stop ();
+}
+
+/* The time under the pointer does not move while one zooms there. */
+static void
+test_zoom (void)
+{
+  const TlView *view;
+  double scale, before_s, after_s;
+
+  driver_start ();
+  view = tl_viewport_get_view (tl_timeline_view_get_viewport (driver_get_timeline ()));
+  driver_move (GTK_WIDGET (driver_get_timeline ()), 600, 200);
+  before_s = (double) tl_view_get_time (view, 600);
+  scale = view->scale_px_per_s;
+  driver_xdotool ("keydown ctrl click --repeat 6 --delay 30 4 keyup ctrl");
+  after_s = (double) tl_view_get_time (view, 600);
+  g_assert_cmpfloat (view->scale_px_per_s, >, 2 * scale);
+  g_assert_cmpfloat (fabs (after_s - before_s) * view->scale_px_per_s, <, 1.5);
+
+  driver_key ("ctrl+minus");
+  driver_wait_ms (500);
+  driver_key ("ctrl+0");
+  driver_wait_ms (600);
+  g_assert_cmpfloat (view->scale_px_per_s, <, scale);
+  driver_stop ();
+}
+
+/* What is dragged follows the pointer; the plain wheel moves time where all lanes are in view. */
+static void
+test_pan (void)
+{
+  const TlView *view;
+  double x;
+  gint64 time_s, start_s;
+
+  driver_start ();
+  view = tl_viewport_get_view (tl_timeline_view_get_viewport (driver_get_timeline ()));
+  time_s = tl_view_get_time (view, 700);
+  driver_move (GTK_WIDGET (driver_get_timeline ()), 700, 30);
+  driver_xdotool ("mousedown 1");
+  for (int i = 1; i <= 10; i++)
+    driver_move (GTK_WIDGET (driver_get_timeline ()), 700 - 20 * i, 30);
+  x = tl_view_get_x (view, time_s);
+  g_assert_cmpfloat_with_epsilon (x, 500, 2);
+  driver_wait_ms (200);
+  driver_xdotool ("mouseup 1");
+  start_s = tl_view_get_start (view);
+  driver_xdotool ("keydown shift click --repeat 3 --delay 30 5 keyup shift");
+  g_assert_cmpint (tl_view_get_start (view), >, start_s);
+  driver_stop ();
+}
+
+static GFile *
+write_dataset (const char *name, const char *json)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
+  g_file_set_contents (path, json, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+window_has_text (gpointer data)
+{
+  return driver_has_text (GTK_WIDGET (driver_get_window ()), data);
+}
+
+/* A broken file keeps what was shown and says what is wrong and where; what is valid of it opens
+ * when asked for. */
+static void
+test_broken (void)
+{
+  g_autoptr (GFile) broken
+    = write_dataset ("broken.json",
+                     "{\"lanes\": [{\"id\": \"moscow\"}],\n \"events\": [\n"
+                     "{\"title\": \"Wrong\", \"date\": \"2025\", \"lanes\": [\"moskow\"]},\n"
+                     "{\"title\": \"Right\", \"date\": \"2025\", \"lanes\": [\"moscow\"]}]}");
+  g_autoptr (GFile) truncated = write_dataset ("truncated.json", "{\"lanes\": [");
+  TlDataset *before;
+  guint n_events;
+
+  driver_start ();
+  before = tl_timeline_view_get_dataset (driver_get_timeline ());
+  tl_window_open (driver_get_window (), truncated);
+  driver_wait_for (window_has_text, (gpointer) "Line 1, column 12", "the place of the fault");
+  g_assert_true (tl_timeline_view_get_dataset (driver_get_timeline ()) == before);
+  tl_window_open (driver_get_window (), broken);
+  driver_wait_for (window_has_text, (gpointer) "did you mean “moscow”?", "the message");
+  g_assert_true (window_has_text ((gpointer) "Line 3"));
+  g_assert_true (tl_timeline_view_get_dataset (driver_get_timeline ()) == before);
+  driver_wait_ms (400);
+  driver_click_widget (
+    driver_find_button (GTK_WIDGET (driver_get_window ()), "Open What Is Valid"));
+  driver_wait_for (window_has_text, (gpointer) "leaves out", "what is left out to be said");
+  tl_dataset_get_events (tl_timeline_view_get_dataset (driver_get_timeline ()), &n_events);
+  g_assert_cmpuint (n_events, ==, 1);
+  driver_stop ();
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GFile) empty = write_dataset ("empty.json", "{\"lanes\": [], \"events\": []}");
+
+  driver_start ();
+  tl_window_open (driver_get_window (), empty);
+  driver_wait_for (window_has_text, (gpointer) "No Events Yet", "the status page");
+  driver_stop ();
+}
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GFile *file;
+
+  g_assert_true (tl_export_job_finish (result, &file, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* What is exported of the view is the picture in the window, to the byte. */
+static void
+test_export (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "view.svg", NULL);
+  TlExportJob *job = g_new0 (TlExportJob, 1);
+  TlExportOptions options = { .style = tl_style_get (TL_STYLE_LIGHT) };
+  g_autoptr (GBytes) shown = NULL;
+  g_autofree char *exported = NULL;
+  gboolean is_done = FALSE;
+  TlMetrics *metrics;
+  TlScene *scene;
+  gsize length;
+
+  driver_start ();
+  scene = tl_timeline_view_get_scene (driver_get_timeline ());
+  metrics = tl_scene_get_metrics (scene);
+  shown = tl_export_render (scene, TL_EXPORT_SVG, &options, NULL);
+  job->dataset = g_object_ref (tl_scene_get_dataset (scene));
+  job->font = pango_font_description_copy (
+    pango_context_get_font_description (tl_metrics_get_context (metrics)));
+  job->em_px = tl_metrics_get_lengths (metrics)->em_px;
+  job->is_view = TRUE;
+  job->view = scene->view;
+  job->format = TL_EXPORT_SVG;
+  job->style = options.style;
+  job->file = g_file_new_for_path (path);
+  tl_export_job_run (job, NULL, on_exported, &is_done);
+  driver_wait_for (is_true, &is_done, "the export");
+  g_assert_true (g_file_get_contents (path, &exported, &length, NULL));
+  g_assert_cmpmem (exported, length, g_bytes_get_data (shown, NULL), g_bytes_get_size (shown));
+  driver_stop ();
+}
+
+/* A screen reader has a name for each event in view. */
+static void
+test_accessible (void)
+{
+  GtkWidget *item;
+  guint n_items = 0;
+
+  driver_start ();
+  driver_wait_ms (400);
+  for (item = gtk_widget_get_first_child (GTK_WIDGET (driver_get_timeline ())); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      g_assert_true (TL_IS_EVENT_ITEM (item));
+      g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (item)), ==,
+                       GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      g_assert_true (
+        gtk_test_accessible_has_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL));
+      n_items++;
+    }
+  g_assert_cmpuint (n_items, >, 30);
+  driver_stop ();
+}
+
+/* In place of a browser, a script that writes down what it is asked to open. */
+static void
+install_browser (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("XDG_DATA_HOME"), "applications", NULL);
+  g_autofree char *script = g_build_filename (folder, "browser.sh", NULL);
+  g_autofree char *desktop = g_build_filename (folder, "test-browser.desktop", NULL);
+  g_autofree char *list = g_build_filename (folder, "mimeapps.list", NULL);
+  g_autofree char *script_text = NULL;
+  g_autofree char *desktop_text = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  opened_path = g_build_filename (folder, "opened", NULL);
+  script_text = g_strdup_printf ("#!/bin/sh\necho \"$1\" >'%s.part'\nmv '%s.part' '%s'\n",
+                                 opened_path, opened_path, opened_path);
+  desktop_text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Browser\n"
+                                  "Exec=sh %s %%u\nMimeType=x-scheme-handler/https;\n",
+                                  script);
+  g_assert_true (g_file_set_contents (script, script_text, -1, NULL));
+  g_assert_true (g_file_set_contents (desktop, desktop_text, -1, NULL));
+  g_assert_true (g_file_set_contents (
+    list, "[Default Applications]\nx-scheme-handler/https=test-browser.desktop\n", -1, NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  install_browser ();
+  g_test_add_func ("/window/click", test_click);
+  g_test_add_func ("/window/source", test_source);
+  g_test_add_func ("/window/copy", test_copy);
+  g_test_add_func ("/window/keys", test_keys);
+  g_test_add_func ("/window/zoom", test_zoom);
+  g_test_add_func ("/window/pan", test_pan);
+  g_test_add_func ("/window/broken", test_broken);
+  g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/accessible", test_accessible);
+  return g_test_run ();
+}

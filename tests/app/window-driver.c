@@ -1,0 +1,196 @@
+/* Events come from xdotool, through the X server, as they would from a hand. The main loop goes on
+ * meanwhile. */
+#include "window-driver.h"
+
+#include <gdk/x11/gdkx.h>
+#include <string.h>
+
+/* The longest that anything takes, in milliseconds. */
+#define PATIENCE_MS 10000
+
+static TlApplication *application;
+
+TlWindow *
+driver_get_window (void)
+{
+  return TL_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+TlTimelineView *
+driver_get_timeline (void)
+{
+  return tl_window_get_timeline (driver_get_window ());
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+driver_wait_ms (guint ms)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (ms, on_timeout, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+driver_wait_for (Condition condition, gpointer data, const char *what)
+{
+  for (guint waited_ms = 0; !condition (data); waited_ms += 20)
+    {
+      if (waited_ms > PATIENCE_MS)
+        g_error ("waited in vain for: %s", what);
+      driver_wait_ms (20);
+    }
+  /* And once more, for what follows from it. */
+  driver_wait_ms (60);
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  TlWindow *window = driver_get_window ();
+
+  return window != NULL && gtk_widget_get_mapped (GTK_WIDGET (window))
+         && tl_timeline_view_get_scene (tl_window_get_timeline (window)) != NULL;
+}
+
+void
+driver_start (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* One application for all tests, as for all windows; it stays when its last window closes. */
+  if (application == NULL)
+    {
+      application = tl_application_new ();
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+      g_application_hold (G_APPLICATION (application));
+    }
+  g_application_activate (G_APPLICATION (application));
+  driver_wait_for (is_drawn, NULL, "the window");
+  driver_wait_ms (300);
+}
+
+void
+driver_stop (void)
+{
+  while (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL)
+    {
+      gtk_window_destroy (gtk_application_get_active_window (GTK_APPLICATION (application)));
+      driver_wait_ms (50);
+    }
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+void
+driver_xdotool (const char *format, ...)
+{
+  g_autofree char *arguments = NULL;
+  g_autofree char *command = NULL;
+  g_auto (GStrv) argv = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = FALSE;
+  va_list list;
+
+  va_start (list, format);
+  arguments = g_strdup_vprintf (format, list);
+  va_end (list);
+  command = g_strconcat ("xdotool ", arguments, NULL);
+  g_shell_parse_argv (command, NULL, &argv, &error);
+  g_assert_no_error (error);
+  process = g_subprocess_newv ((const char *const *) argv, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check_async (process, NULL, on_done, &is_done);
+  driver_wait_for (is_true, &is_done, command);
+}
+
+void
+driver_move (GtkWidget *widget, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  graphene_point_t from = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t to;
+  double surface_x, surface_y;
+
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &from, &to));
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  driver_xdotool ("mousemove --window %lu %d %d",
+                  gdk_x11_surface_get_xid (gtk_native_get_surface (native)),
+                  (int) (to.x + surface_x), (int) (to.y + surface_y));
+}
+
+void
+driver_click (GtkWidget *widget, double x, double y)
+{
+  driver_move (widget, x - 1, y);
+  driver_move (widget, x, y);
+  driver_xdotool ("click 1");
+}
+
+void
+driver_click_widget (GtkWidget *widget)
+{
+  driver_click (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+void
+driver_key (const char *keys)
+{
+  driver_xdotool ("key %s", keys);
+}
+
+gboolean
+driver_has_text (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (driver_has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+GtkWidget *
+driver_find_button (GtkWidget *widget, const char *label)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_BUTTON (widget) && driver_has_text (widget, label))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *button = driver_find_button (child, label);
+
+      if (button != NULL)
+        return button;
+    }
+  return NULL;
+}
