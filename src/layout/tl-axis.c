@@ -62,11 +62,29 @@ find_lower_level (const Axis *self, TlAxisUnit *unit, guint *format)
   return level;
 }
 
+/* The label in the chosen format, or, where an uncommonly long year makes that too wide for its
+ * unit, in a shorter one. */
+static void
+set_label (const Axis *self, TlAxisUnit unit, TlTier tier, guint format, double end_x, TlTick *tick)
+{
+  TlFont font = tier == TL_TIER_UPPER ? TL_FONT_LARGE : TL_FONT_LABEL;
+  double inset_px = LABEL_INSET_EM * self->em_px;
+
+  tick->label_x = tick->x + inset_px;
+  for (; format < tl_axis_unit_get_n_formats (unit, tier); format++)
+    {
+      g_free (tick->label);
+      tick->label = tl_axis_unit_format (unit, tier, format, tick->time_s);
+      tick->label_width = tl_metrics_get_text_width (self->metrics, font, tick->label);
+      if (tick->label_width + 2 * inset_px <= end_x - tick->x)
+        return;
+    }
+}
+
 static void
 add_ticks (Axis *self, TlAxisUnit unit, TlTier tier, guint format)
 {
   gint64 time_s = tl_axis_unit_floor (unit, tl_view_get_start (self->view));
-  TlFont font = tier == TL_TIER_UPPER ? TL_FONT_LARGE : TL_FONT_LABEL;
 
   for (guint i = 0; i < TICKS_MAX; i++)
     {
@@ -76,11 +94,7 @@ add_ticks (Axis *self, TlAxisUnit unit, TlTier tier, guint format)
       if (tick.x >= self->view->width_px)
         break;
       if (tier != TL_TIER_MINOR)
-        {
-          tick.label = tl_axis_unit_format (unit, tier, format, time_s);
-          tick.label_width = tl_metrics_get_text_width (self->metrics, font, tick.label);
-          tick.label_x = tick.x + LABEL_INSET_EM * self->em_px;
-        }
+        set_label (self, unit, tier, format, tl_view_get_x (self->view, next_s), &tick);
       g_array_append_val (self->ticks, tick);
       /* At the ends of time there is no next one. */
       if (next_s <= time_s)
@@ -96,12 +110,14 @@ drop_label (TlTick *tick)
   tick->label_width = 0;
 }
 
-/* The upper tier's first label slides along to stay in sight, and is pushed out by the next one. */
+/* The upper tier's first label slides along to stay in sight, and is pushed out by the next one.
+ * Half of it is shown only where there is no other. */
 static void
 slide_upper_labels (Axis *self)
 {
   double left_px = self->view->left_px;
   double inset_px = LABEL_INSET_EM * self->em_px;
+  guint n_whole = 0;
 
   for (guint i = 0; i < self->ticks->len; i++)
     {
@@ -111,9 +127,14 @@ slide_upper_labels (Axis *self)
 
       tick->label_x = MAX (tick->label_x, left_px + inset_px);
       tick->label_x = MIN (tick->label_x, end_x - tick->label_width - 2 * inset_px);
-      if (tick->label_x < tick->x || tick->label_x < left_px)
+      if (tick->label_x < tick->x || tick->label_x + tick->label_width <= left_px)
         drop_label (tick);
+      else
+        n_whole += tick->label_x >= left_px;
     }
+  for (guint i = 0; n_whole > 0 && i < self->ticks->len; i++)
+    if (g_array_index (self->ticks, TlTick, i).label_x < left_px)
+      drop_label (&g_array_index (self->ticks, TlTick, i));
 }
 
 /* Lower labels that an edge of the view would cut are left out; and, of years with more digits than

@@ -117,6 +117,9 @@ check_axis (GArray *ticks, const TlView *view)
           end_x = tick->label_x + tick->label_width;
           n_labels++;
         }
+      if (tier == TL_TIER_UPPER && n_labels == 0)
+        g_test_message ("at %" G_GINT64_FORMAT ", %g px/s, %g px wide", view->origin_s,
+                        view->scale_px_per_s, view->width_px);
       if (tier == TL_TIER_UPPER && view->width_px - view->left_px > 500)
         g_assert_cmpuint (n_labels, >=, 1);
     }
