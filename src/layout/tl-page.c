@@ -38,11 +38,12 @@ find_room_after (const TlPlacement *placement, gint64 start_s, gint64 end_s, dou
 void
 tl_page_fit (const TlPlacement *placement, gint64 start_s, gint64 end_s, TlView *view)
 {
-  double em_px = tl_metrics_get_lengths (tl_placement_get_metrics (placement))->em_px;
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_placement_get_metrics (placement));
   double width_px = MAX (view->width_px - view->left_px, 1);
-  double after_px = find_room_after (placement, start_s, end_s, width_px) + 2 * em_px;
+  double after_px = find_room_after (placement, start_s, end_s, width_px) + 2 * lengths->em_px;
 
-  tl_view_fit (view, start_s, end_s, em_px, after_px);
+  /* Half a symbol before, so that one at the very start is whole. */
+  tl_view_fit (view, start_s, end_s, lengths->symbol_px / 2, after_px);
   view->scroll_px = 0;
 }
 

@@ -1,6 +1,7 @@
-/* Rows and activation scales of one lane: greedy, from the coarsest scale to the finest, doubling.
+/* Rows and activation scales of one lane: greedy, the important first, each from the coarsest scale
+ * to the finest, doubling.
  *
- * What a item takes in its row at a scale, with its symbol's centre half a symbol, or half its
+ * What an item takes in its row at a scale, with its symbol's centre half a symbol, or half its
  * extent where that is less, right of its start:
  *
  *      start              end
@@ -20,6 +21,9 @@
 
 /* How many later items of a row are looked at for the room that a longer text has. */
 #define LOOK_AHEAD 64
+
+/* Each importance, in an event's first lane and in its others. */
+#define N_RANKS ((TL_IMPORTANCE_MINOR + 1) * 2)
 
 typedef struct
 {
@@ -85,6 +89,27 @@ find_position (const Lane *lane, const GArray *row, guint index)
   return low;
 }
 
+/* Whether all that starts before a position in a row ends before the item. Extents in a row never
+ * overlap, so the nearest is the one to ask; but the label of one further left may reach across
+ * others that are only shown from a larger scale on. */
+static gboolean
+fits_after_row (
+  const Lane *lane, const GArray *row, guint position, const TlItem *item, double scale)
+{
+  double reach_px = lane->lengths->label_max_px + 4 * lane->lengths->em_px;
+
+  for (guint i = position; i > 0; i--)
+    {
+      const TlItem *other = &lane->items[g_array_index (row, guint, i - 1)];
+
+      if (!fits_before (other, item, scale, lane->lengths))
+        return FALSE;
+      if (get_length_s (other->start_s, item->start_s) * scale > reach_px)
+        return TRUE;
+    }
+  return TRUE;
+}
+
 static gboolean
 try_row (Lane *lane, guint row_index, guint index, double scale)
 {
@@ -92,9 +117,7 @@ try_row (Lane *lane, guint row_index, guint index, double scale)
   const TlItem *item = &lane->items[index];
   guint position = find_position (lane, row, index);
 
-  if (position > 0
-      && !fits_before (&lane->items[g_array_index (row, guint, position - 1)], item, scale,
-                       lane->lengths))
+  if (!fits_after_row (lane, row, position, item, scale))
     return FALSE;
   if (position < row->len
       && !fits_before (item, &lane->items[g_array_index (row, guint, position)], scale,
@@ -147,13 +170,6 @@ place_rank (Lane *lane, guint rank, double scale)
       n_tried++;
       try_item (lane, i, scale);
     }
-}
-
-static void
-place_scale (Lane *lane, double scale)
-{
-  for (guint rank = 0; rank <= TL_IMPORTANCE_MINOR * 2 + 1; rank++)
-    place_rank (lane, rank, scale);
 }
 
 /* The coarsest scale worth a try: all of the lane in one label's width. */
@@ -245,22 +261,26 @@ count_used_rows (const Lane *lane)
   return n;
 }
 
+/* Rank by rank, each from coarse to fine. So nothing that matters less is placed where it would
+ * meet something that matters more, not even before that is shown. */
 static void
-place_all_scales (Lane *lane, double first_scale)
+place_all (Lane *lane, double first_scale)
 {
-  for (double scale = first_scale; scale < TL_SCALE_MAX; scale *= 2)
-    place_scale (lane, scale);
-  place_scale (lane, TL_SCALE_MAX);
+  for (guint rank = 0; rank < N_RANKS; rank++)
+    {
+      for (double scale = first_scale; scale < TL_SCALE_MAX; scale *= 2)
+        place_rank (lane, rank, scale);
+      place_rank (lane, rank, TL_SCALE_MAX);
+    }
 }
 
-/* At the first scale, where all of the lane lies in one label's width, a row holds one item. What
- * is there is alone at every coarser scale too. */
+/* At the first scale, all of the lane lies in one label's width, so a row holds one item. What is
+ * there is alone at every coarser scale too. */
 static void
-place_first_scale (Lane *lane, double scale)
+show_from_afar (Lane *lane, double first_scale)
 {
-  place_scale (lane, scale);
   for (guint i = 0; i < lane->n_items; i++)
-    if (lane->items[i].row >= 0)
+    if ((double) lane->items[i].activation[TL_DETAIL_SHORT] <= first_scale)
       lane->items[i].activation[TL_DETAIL_SHORT] = 0;
 }
 
@@ -291,14 +311,14 @@ tl_placement_assign_rows (TlItem *items,
       return;
     }
   lane_init (&lane, items, n_items, events, lengths, limits->n_rows);
-  place_first_scale (&lane, find_first_scale (&lane));
-  place_all_scales (&lane, find_first_scale (&lane));
+  place_all (&lane, find_first_scale (&lane));
+  show_from_afar (&lane, find_first_scale (&lane));
   limits->n_rows = limits->n_rows_full = MAX (count_used_rows (&lane), 1);
   if (limits->n_rows < n_rows_full)
     {
       lane.first_row = limits->n_rows;
       lane.n_rows = n_rows_full;
-      place_all_scales (&lane, limits->full_scale);
+      place_all (&lane, limits->full_scale);
       limits->n_rows_full = count_used_rows (&lane);
     }
   find_details (&lane);
@@ -319,7 +339,8 @@ tl_placement_count_rows_at (const TlItem *items,
   if (n_items == 0)
     return 1;
   lane_init (&lane, copy, n_items, events, lengths, TL_ROWS_MAX);
-  place_scale (&lane, scale);
+  for (guint rank = 0; rank < N_RANKS; rank++)
+    place_rank (&lane, rank, scale);
   n_rows = MAX (count_used_rows (&lane), 1);
   lane_clear (&lane);
   return n_rows;
