@@ -220,5 +220,9 @@ tl_export_dialog_show (GtkWindow *parent,
   self->timeline = g_object_ref (timeline);
   self->toasts = g_object_ref (toasts);
   self->name = propose_name (dataset_file);
+  for (guint i = 0; i < TL_N_STYLES; i++)
+    if (tl_style_get ((TlStyleName) i) == tl_timeline_view_get_style (timeline))
+      adw_combo_row_set_selected (self->style_row, i);
+  gtk_widget_grab_focus (self->export_button);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,5 +1,7 @@
-/* The timeline widget's parts: the picture (tl-timeline-view.c), gestures (tl-timeline-gestures.c),
- * keys (tl-timeline-keys.c), what a screen reader sees (tl-timeline-items.c). */
+/* The timeline widget's parts: the widget (tl-timeline-view.c), its picture
+ * (tl-timeline-snapshot.c), flights (tl-timeline-camera.c), gestures (tl-timeline-gestures.c), keys
+ * (tl-timeline-keys.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
+ * (tl-timeline-items.c). */
 #pragma once
 
 #include "tl-cairo-canvas.h"
@@ -49,6 +51,9 @@ struct _TlTimelineView
   guint items_idle;
 };
 
+void tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+gboolean tl_timeline_view_query_tooltip (
+  GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
 void tl_timeline_view_add_keys (GtkWidgetClass *class);

@@ -1,5 +1,4 @@
-/* The picture in the window. The scene is painted by cairo into a node that is kept until something
- * in it changes; what follows the pointer is painted over it in small nodes of its own. */
+/* The widget: what it shows, how large it is, when what has to be made anew. */
 #include "tl-timeline-view.h"
 
 #include "tl-font.h"
@@ -7,10 +6,6 @@
 #include "tl-timeline-view-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-/* How long a flight takes, in milliseconds. */
-#define FLIGHT_MS 260
 
 enum
 {
@@ -171,78 +166,6 @@ update_style (TlTimelineView *self)
 }
 
 static void
-snapshot_base (TlTimelineView *self, TlScene *scene)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (TlCanvas) canvas = NULL;
-  cairo_t *cr;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) scene->view.width_px,
-                                                                 (float) scene->view.height_px));
-  canvas = tl_cairo_canvas_new_cached (cr, self->metrics, self->texts);
-  tl_painter_paint (scene, self->style, TL_PAINT_PLAIN, canvas);
-  cairo_destroy (cr);
-  self->base = gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-snapshot_highlight (
-  TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene, guint32 event, TlHighlight highlight)
-{
-  g_autoptr (TlCanvas) canvas = NULL;
-  TlRect bounds;
-  cairo_t *cr;
-
-  if (event == TL_NO_EVENT || !tl_painter_get_highlight_bounds (scene, event, &bounds))
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) bounds.x, (float) bounds.y,
-                                                                 (float) bounds.width,
-                                                                 (float) bounds.height));
-  canvas = tl_cairo_canvas_new_cached (cr, self->metrics, self->texts);
-  tl_painter_paint_highlight (scene, self->style, event, highlight, canvas);
-  cairo_destroy (cr);
-}
-
-/* The line that follows the pointer, with its date on the axis. */
-static void
-snapshot_pointer (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
-{
-  g_autoptr (TlCanvas) canvas = NULL;
-  TlRect bounds;
-  cairo_t *cr;
-
-  if (self->pointer_x < scene->view.left_px || self->pointer_x >= scene->view.width_px
-      || self->pointer_y > scene->lanes_area.y + scene->lanes_area.height)
-    return;
-  bounds = tl_painter_get_pointer_bounds (scene, self->pointer_x);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) bounds.x, (float) bounds.y,
-                                                                 (float) bounds.width,
-                                                                 (float) bounds.height));
-  canvas = tl_cairo_canvas_new_cached (cr, self->metrics, self->texts);
-  tl_painter_paint_pointer (scene, self->style, self->pointer_x, canvas);
-  cairo_destroy (cr);
-}
-
-static void
-tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
-  TlScene *scene = tl_timeline_view_get_scene (self);
-
-  if (scene == NULL)
-    return;
-  if (self->base == NULL)
-    snapshot_base (self, scene);
-  gtk_snapshot_append_node (snapshot, self->base);
-  if (self->hovered != self->selected)
-    snapshot_highlight (self, snapshot, scene, self->hovered, TL_HIGHLIGHT_HOVER);
-  snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);
-  if (gtk_widget_has_visible_focus (widget))
-    snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
-  snapshot_pointer (self, snapshot, scene);
-}
-
-static void
 tl_timeline_view_measure (GtkWidget *widget,
                           GtkOrientation orientation,
                           int for_size,
@@ -274,60 +197,6 @@ tl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (tl_timeline_view_parent_class)->css_changed (widget, change);
   drop_metrics (TL_TIMELINE_VIEW (widget));
-}
-
-static char *
-describe_lanes (TlDataset *dataset, const TlEvent *event)
-{
-  const TlLane *lanes = tl_dataset_get_lanes (dataset, NULL);
-  const guint32 *indices = tl_dataset_get_indices (dataset, event->lanes);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-
-  for (guint i = 0; i < event->lanes.length; i++)
-    g_ptr_array_add (titles, (gpointer) lanes[indices[i]].title);
-  g_ptr_array_add (titles, NULL);
-  return g_strjoinv (", ", (char **) titles->pdata);
-}
-
-static char *
-describe_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
-{
-  if (hit.kind == TL_HIT_EVENT)
-    {
-      const TlEvent *event = tl_dataset_get_event (self->dataset, hit.event);
-      g_autofree char *words = tl_event_date_to_words (event);
-      g_autofree char *lanes = describe_lanes (self->dataset, event);
-
-      return g_strdup_printf ("%s\n%s · %s", event->title, words, lanes);
-    }
-  if (hit.kind == TL_HIT_COUNT)
-    {
-      const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, hit.index);
-      g_autofree char *words = tl_edtf_range_to_words (count->start_s, count->end_s);
-
-      /* Translators: the second part is a range of time. */
-      return g_strdup_printf (ngettext ("%u event, %s", "%u events, %s", count->count),
-                              count->count, words);
-    }
-  return NULL;
-}
-
-static gboolean
-tl_timeline_view_query_tooltip (
-  GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
-{
-  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
-  TlScene *scene = tl_timeline_view_get_scene (self);
-  g_autofree char *text = NULL;
-
-  if (scene == NULL || keyboard_tooltip)
-    return FALSE;
-  text = describe_hit (self, scene, tl_scene_hit (scene, x, y));
-  if (text == NULL)
-    return FALSE;
-  /* As text: a title is never read as markup. */
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
 }
 
 static void
@@ -432,16 +301,6 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   tl_timeline_view_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-}
-
-static void
-set_flight_progress (double progress, gpointer data)
-{
-  TlTimelineView *self = data;
-  TlView view;
-
-  tl_view_interpolate (&self->flight_from, &self->flight_to, progress, &view);
-  tl_viewport_set_view (self->viewport, &view);
 }
 
 static void
@@ -576,103 +435,6 @@ tl_timeline_view_get_cursor (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
   return view->cursor;
-}
-
-/**
- * tl_timeline_view_fly_to:
- * @view: a timeline
- * @to: where to
- *
- * Moves there, visibly; at once where the desktop asks for no animation.
- */
-void
-tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to)
-{
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
-  g_return_if_fail (to != NULL);
-
-  tl_timeline_view_stop_motion (view);
-  if (view->flight == NULL)
-    view->flight = adw_timed_animation_new (GTK_WIDGET (view), 0, 1, FLIGHT_MS,
-                                            adw_callback_animation_target_new (set_flight_progress,
-                                                                               view, NULL));
-  view->flight_from = *tl_viewport_get_view (view->viewport);
-  view->flight_to = *to;
-  adw_animation_play (view->flight);
-}
-
-/**
- * tl_timeline_view_zoom_by:
- * @view: a timeline
- * @factor: how much larger the scale is to become
- *
- * Zooms about the selected event, or else about the middle. In the middle of a flight, from where
- * it was to end.
- */
-void
-tl_timeline_view_zoom_by (TlTimelineView *view, double factor)
-{
-  guint32 anchor;
-  TlView to;
-  double x;
-
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
-
-  if (view->dataset == NULL)
-    return;
-  to = *tl_viewport_get_view (view->viewport);
-  if (view->flight != NULL && adw_animation_get_state (view->flight) == ADW_ANIMATION_PLAYING)
-    to = view->flight_to;
-  x = (to.left_px + to.width_px) / 2;
-  anchor = view->selected != TL_NO_EVENT ? view->selected : view->cursor;
-  if (anchor != TL_NO_EVENT)
-    {
-      const TlEvent *event = tl_dataset_get_event (view->dataset, anchor);
-      double event_x = tl_view_get_x (&to, event->date.earliest_start);
-
-      if (event_x >= to.left_px && event_x < to.width_px)
-        x = event_x;
-    }
-  tl_view_zoom (&to, factor, x);
-  tl_timeline_view_fly_to (view, &to);
-}
-
-/**
- * tl_timeline_view_show_range:
- * @self: a timeline
- * @start_s: the first instant to show
- * @end_s: the last one, exclusive
- *
- * Flies to a range.
- */
-void
-tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s)
-{
-  TlView to;
-
-  if (tl_timeline_view_get_scene (self) == NULL)
-    return;
-  to = *tl_viewport_get_view (self->viewport);
-  tl_page_fit (self->placement, start_s, end_s, &to);
-  to.scroll_px = tl_viewport_get_view (self->viewport)->scroll_px;
-  tl_timeline_view_fly_to (self, &to);
-}
-
-/**
- * tl_timeline_view_fit:
- * @view: a timeline
- *
- * Flies to all that there is.
- */
-void
-tl_timeline_view_fit (TlTimelineView *view)
-{
-  gint64 start_s, end_s;
-
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
-
-  if (view->dataset != NULL && tl_dataset_get_extent (view->dataset, &start_s, &end_s))
-    tl_timeline_view_show_range (view, start_s, end_s);
 }
 
 /**

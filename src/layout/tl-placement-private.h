@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+void tl_placement_fill_item (
+  TlDataset *dataset, TlMetrics *metrics, gint64 extent_start_s, gint64 extent_end_s, TlItem *item);
+
 /* How many rows a lane may have: from any scale on, and from full_scale on. */
 typedef struct
 {

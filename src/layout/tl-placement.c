@@ -60,65 +60,6 @@ tl_placement_unref (TlPlacement *placement)
   g_free (placement);
 }
 
-/* "3, 12" in small type, with a little space before it. */
-static double
-measure_notes (TlPlacement *placement, const TlEvent *event)
-{
-  const TlFootnote *footnotes = tl_dataset_get_footnotes (placement->dataset, NULL);
-  const guint32 *indices = tl_dataset_get_indices (placement->dataset, event->footnotes);
-  double width_px = 0.25 * tl_metrics_get_lengths (placement->metrics)->em_px;
-
-  if (event->footnotes.length == 0)
-    return 0;
-  for (guint i = 0; i < event->footnotes.length; i++)
-    {
-      char number[16];
-
-      g_snprintf (number, sizeof number, i > 0 ? ", %u" : "%u", footnotes[indices[i]].number);
-      width_px += tl_metrics_get_text_width (placement->metrics, TL_FONT_SMALL, number);
-    }
-  return width_px;
-}
-
-static void
-measure_item (TlPlacement *placement, TlItem *item)
-{
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
-  const TlEvent *event = tl_dataset_get_event (placement->dataset, item->event);
-  gboolean is_bold = event->importance == TL_IMPORTANCE_MAJOR && !item->is_pale;
-  TlFont font = is_bold ? TL_FONT_LABEL_BOLD : TL_FONT_LABEL;
-  const char *short_text = event->short_title != NULL ? event->short_title : event->title;
-  double quote_px = event->attribution != TL_ATTRIBUTION_FACT ? 0.6 * lengths->em_px : 0;
-  double max_px = item->is_pale ? lengths->pale_label_max_px : lengths->label_max_px;
-  double short_px
-    = MIN (tl_metrics_get_text_width (placement->metrics, font, short_text), max_px) + quote_px;
-  double full_px
-    = MIN (tl_metrics_get_text_width (placement->metrics, font, event->title), max_px) + quote_px;
-
-  /* A "short" title that is the wider one is not shown. */
-  item->has_short = short_px < full_px;
-  /* In its other lanes an event is a reminder: no longer title, no notes. */
-  item->label_px[TL_DETAIL_SHORT] = (float) MIN (short_px, full_px);
-  item->label_px[TL_DETAIL_FULL]
-    = item->is_pale ? item->label_px[TL_DETAIL_SHORT] : (float) full_px;
-  item->label_px[TL_DETAIL_NOTES]
-    = item->label_px[TL_DETAIL_FULL]
-      + (item->is_pale ? 0.0f : (float) measure_notes (placement, event));
-}
-
-/* What is drawn of an event: to the end of what the dataset knows, where its end is open; a day,
- * where it is unknown. */
-static void
-find_drawn_range (const TlDate *date, gint64 extent_start_s, gint64 extent_end_s, TlItem *item)
-{
-  item->start_s = tl_date_get_known_start (date);
-  item->end_s = tl_date_get_known_end (date);
-  if (date->start_bound == TL_BOUND_OPEN)
-    item->start_s = MIN (extent_start_s, item->start_s);
-  if (date->end_bound == TL_BOUND_OPEN)
-    item->end_s = MAX (extent_end_s, item->end_s);
-}
-
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -149,8 +90,8 @@ collect_items (TlPlacement *placement)
         {
           TlItem item = { .event = i, .lane = (guint16) lanes[j], .is_pale = j > 0 };
 
-          find_drawn_range (&events[i].date, extent_start_s, extent_end_s, &item);
-          measure_item (placement, &item);
+          tl_placement_fill_item (placement->dataset, placement->metrics, extent_start_s,
+                                  extent_end_s, &item);
           g_array_append_val (placement->items, item);
         }
     }

@@ -1,0 +1,82 @@
+/* The picture in the window. The scene is painted by cairo into a node that is kept until something
+ * in it changes; what follows the pointer is painted over it in small nodes of its own. */
+#include "tl-timeline-view-private.h"
+
+static void
+snapshot_base (TlTimelineView *self, TlScene *scene)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (TlCanvas) canvas = NULL;
+  cairo_t *cr;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) scene->view.width_px,
+                                                                 (float) scene->view.height_px));
+  canvas = tl_cairo_canvas_new_cached (cr, self->metrics, self->texts);
+  tl_painter_paint (scene, self->style, TL_PAINT_PLAIN, canvas);
+  cairo_destroy (cr);
+  self->base = gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+snapshot_highlight (
+  TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene, guint32 event, TlHighlight highlight)
+{
+  g_autoptr (TlCanvas) canvas = NULL;
+  TlRect bounds;
+  cairo_t *cr;
+
+  if (event == TL_NO_EVENT || !tl_painter_get_highlight_bounds (scene, event, &bounds))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) bounds.x, (float) bounds.y,
+                                                                 (float) bounds.width,
+                                                                 (float) bounds.height));
+  canvas = tl_cairo_canvas_new_cached (cr, self->metrics, self->texts);
+  tl_painter_paint_highlight (scene, self->style, event, highlight, canvas);
+  cairo_destroy (cr);
+}
+
+/* The line that follows the pointer, with its date on the axis. */
+static void
+snapshot_pointer (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
+{
+  g_autoptr (TlCanvas) canvas = NULL;
+  TlRect bounds;
+  cairo_t *cr;
+
+  if (self->pointer_x < scene->view.left_px || self->pointer_x >= scene->view.width_px
+      || self->pointer_y > scene->lanes_area.y + scene->lanes_area.height)
+    return;
+  bounds = tl_painter_get_pointer_bounds (scene, self->pointer_x);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) bounds.x, (float) bounds.y,
+                                                                 (float) bounds.width,
+                                                                 (float) bounds.height));
+  canvas = tl_cairo_canvas_new_cached (cr, self->metrics, self->texts);
+  tl_painter_paint_pointer (scene, self->style, self->pointer_x, canvas);
+  cairo_destroy (cr);
+}
+
+/**
+ * tl_timeline_view_snapshot:
+ * @widget: a timeline
+ * @snapshot: where to draw
+ *
+ * The widget's snapshot function.
+ */
+void
+tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  TlScene *scene = tl_timeline_view_get_scene (self);
+
+  if (scene == NULL)
+    return;
+  if (self->base == NULL)
+    snapshot_base (self, scene);
+  gtk_snapshot_append_node (snapshot, self->base);
+  if (self->hovered != self->selected)
+    snapshot_highlight (self, snapshot, scene, self->hovered, TL_HIGHLIGHT_HOVER);
+  snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);
+  if (gtk_widget_has_visible_focus (widget))
+    snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
+  snapshot_pointer (self, snapshot, scene);
+}

@@ -1,0 +1,69 @@
+/* What is under the pointer, in words. As text: a title is never read as markup. */
+#include "tl-timeline-view-private.h"
+
+#include <glib/gi18n.h>
+
+static char *
+describe_lanes (TlDataset *dataset, const TlEvent *event)
+{
+  const TlLane *lanes = tl_dataset_get_lanes (dataset, NULL);
+  const guint32 *indices = tl_dataset_get_indices (dataset, event->lanes);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < event->lanes.length; i++)
+    g_ptr_array_add (titles, (gpointer) lanes[indices[i]].title);
+  g_ptr_array_add (titles, NULL);
+  return g_strjoinv (", ", (char **) titles->pdata);
+}
+
+static char *
+describe_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
+{
+  if (hit.kind == TL_HIT_EVENT)
+    {
+      const TlEvent *event = tl_dataset_get_event (self->dataset, hit.event);
+      g_autofree char *words = tl_event_date_to_words (event);
+      g_autofree char *lanes = describe_lanes (self->dataset, event);
+
+      return g_strdup_printf ("%s\n%s · %s", event->title, words, lanes);
+    }
+  if (hit.kind == TL_HIT_COUNT)
+    {
+      const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, hit.index);
+      g_autofree char *words = tl_edtf_range_to_words (count->start_s, count->end_s);
+
+      /* Translators: the second part is a range of time. */
+      return g_strdup_printf (ngettext ("%u event, %s", "%u events, %s", count->count),
+                              count->count, words);
+    }
+  return NULL;
+}
+
+/**
+ * tl_timeline_view_query_tooltip:
+ * @widget: a timeline
+ * @x: where the pointer is
+ * @y: likewise
+ * @keyboard_tooltip: whether the keyboard asks
+ * @tooltip: the tooltip
+ *
+ * The widget's tooltip function: what is under the pointer, in words.
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+tl_timeline_view_query_tooltip (
+  GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  g_autofree char *text = NULL;
+
+  if (scene == NULL || keyboard_tooltip)
+    return FALSE;
+  text = describe_hit (self, scene, tl_scene_hit (scene, x, y));
+  if (text == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
