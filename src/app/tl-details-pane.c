@@ -181,6 +181,7 @@ show_lanes (TlDetailsPane *self, TlDataset *dataset, const TlEvent *event)
       GtkWidget *chip = gtk_label_new (lanes[indices[i]].title);
 
       gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_halign (chip, GTK_ALIGN_START);
       gtk_widget_add_css_class (chip, "lane");
       gtk_flow_box_append (self->lanes, chip);
     }

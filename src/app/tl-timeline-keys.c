@@ -205,6 +205,24 @@ tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
   show_item (view, &tl_placement_get_items (view->placement, NULL)[find_item (view, event, lane)]);
 }
 
+/**
+ * tl_timeline_view_reveal_cursor:
+ * @view: a timeline
+ *
+ * Brings the event that the keyboard is at back into view, if it has left it: when the details pane
+ * takes a part of the width.
+ */
+void
+tl_timeline_view_reveal_cursor (TlTimelineView *view)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+
+  if (view->cursor == TL_NO_EVENT || tl_timeline_view_get_scene (view) == NULL)
+    return;
+  show_item (view, &tl_placement_get_items (
+                     view->placement, NULL)[find_item (view, view->cursor, view->cursor_lane)]);
+}
+
 static void
 move_cursor (TlTimelineView *self, Step step)
 {

@@ -33,6 +33,7 @@ guint32 tl_timeline_view_get_cursor (TlTimelineView *view);
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);
 void tl_timeline_view_show_event (TlTimelineView *view, guint32 event);
+void tl_timeline_view_reveal_cursor (TlTimelineView *view);
 void tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to);
 
 G_END_DECLS

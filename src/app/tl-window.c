@@ -77,6 +77,15 @@ show_details (TlWindow *self, guint event)
   gtk_revealer_set_reveal_child (self->hint, FALSE);
 }
 
+/* The pane has come in over what was clicked at the right. */
+static void
+on_flap_revealed (TlWindow *self)
+{
+  if (adw_flap_get_reveal_progress (self->flap) == 1 && !adw_flap_get_folded (self->flap)
+      && tl_timeline_view_get_selected (self->timeline) != TL_NO_EVENT)
+    tl_timeline_view_reveal_cursor (self->timeline);
+}
+
 static void
 on_event_activated (TlWindow *self, guint event)
 {
@@ -286,6 +295,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, on_dismissed);
   gtk_widget_class_bind_template_callback (class, on_event_chosen);
   gtk_widget_class_bind_template_callback (class, on_copied);
+  gtk_widget_class_bind_template_callback (class, on_flap_revealed);
 }
 
 static void

@@ -30,6 +30,19 @@ find_box (const TlScene *scene, const TlSceneMark *mark)
                    1.5 * em_px };
 }
 
+static gboolean
+has_mark (const TlScene *scene, guint32 event, guint lane)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+
+      if (mark->event == event && mark->lane == lane)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a count in one of the event's lanes has the event among its own. */
 static gboolean
 counts_event (const TlScene *scene, const TlSceneCount *count, guint32 event)
@@ -42,7 +55,7 @@ counts_event (const TlScene *scene, const TlSceneCount *count, guint32 event)
     return FALSE;
   for (guint i = 0; i < counted->lanes.length; i++)
     if (lanes[i] == count->lane)
-      return TRUE;
+      return !has_mark (scene, event, count->lane);
   return FALSE;
 }
 
