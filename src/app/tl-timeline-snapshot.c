@@ -55,6 +55,29 @@ snapshot_pointer (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
   cairo_destroy (cr);
 }
 
+/* Where lanes go on above or below, the edge fades. */
+static void
+snapshot_edges (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
+{
+  TlRect area = scene->lanes_area;
+  float fade_px = (float) (1.5 * tl_metrics_get_lengths (self->metrics)->em_px);
+  TlColor color = self->style->background;
+  GskColorStop stops[2]
+    = { { 0, { (float) color.red, (float) color.green, (float) color.blue, 0.9f } },
+        { 1, { (float) color.red, (float) color.green, (float) color.blue, 0 } } };
+  float top_y = (float) area.y;
+  float bottom_y = (float) (area.y + area.height);
+
+  if (scene->view.scroll_px > 0)
+    gtk_snapshot_append_linear_gradient (
+      snapshot, &GRAPHENE_RECT_INIT (0, top_y, (float) area.width, fade_px),
+      &GRAPHENE_POINT_INIT (0, top_y), &GRAPHENE_POINT_INIT (0, top_y + fade_px), stops, 2);
+  if (scene->view.scroll_px < scene->lanes_height - area.height)
+    gtk_snapshot_append_linear_gradient (
+      snapshot, &GRAPHENE_RECT_INIT (0, bottom_y - fade_px, (float) area.width, fade_px),
+      &GRAPHENE_POINT_INIT (0, bottom_y), &GRAPHENE_POINT_INIT (0, bottom_y - fade_px), stops, 2);
+}
+
 /**
  * tl_timeline_view_snapshot:
  * @widget: a timeline
@@ -78,5 +101,6 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);
   if (gtk_widget_has_visible_focus (widget))
     snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
+  snapshot_edges (self, snapshot, scene);
   snapshot_pointer (self, snapshot, scene);
 }

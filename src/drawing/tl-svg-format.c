@@ -58,11 +58,12 @@ find_end (TlMetrics *metrics, TlFont font, const char *text, double width_px)
   return p;
 }
 
-/* The last place at or before @end where a cursor may stand: an accent stays with its letter, and a
- * family with all of its members. */
-static gsize
-find_boundary (PangoLanguage *language, const char *text, const char *end)
+/* As much of a text as ends at or before @end, where a cursor may stand, and as fits with an
+ * ellipsis: an accent stays with its letter, and a family with all of its members. */
+static char *
+cut_before (TlMetrics *metrics, TlFont font, const char *text, const char *end, double max_width)
 {
+  PangoLanguage *language = pango_context_get_language (tl_metrics_get_context (metrics));
   const char *after = g_utf8_next_char (end);
   glong n_characters = g_utf8_strlen (text, after - text);
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_characters + 1);
@@ -70,9 +71,18 @@ find_boundary (PangoLanguage *language, const char *text, const char *end)
 
   pango_get_log_attrs (text, (int) (after - text), -1, language, attributes,
                        (int) n_characters + 1);
-  while (n_kept > 0 && !attributes[n_kept].is_cursor_position)
-    n_kept--;
-  return g_utf8_offset_to_pointer (text, n_kept) - text;
+  for (;; n_kept--)
+    {
+      g_autofree char *kept = NULL;
+      g_autofree char *cut = NULL;
+
+      if (n_kept > 0 && !attributes[n_kept].is_cursor_position)
+        continue;
+      kept = g_utf8_substring (text, 0, n_kept);
+      cut = g_strconcat (kept, "…", NULL);
+      if (n_kept == 0 || tl_metrics_get_text_width (metrics, font, cut) <= max_width)
+        return g_steal_pointer (&cut);
+    }
 }
 
 /**
@@ -88,16 +98,14 @@ char *
 tl_svg_cut_text (TlMetrics *metrics, TlFont font, const char *text, double max_width)
 {
   const char *end;
-  GString *cut;
 
-  if (max_width <= 0 || *find_end (metrics, font, text, max_width + TOLERANCE_PX) == '\0')
+  if (max_width <= 0 || tl_metrics_get_text_width (metrics, font, text) <= max_width + TOLERANCE_PX)
     return g_strdup (text);
 
-  end = find_end (metrics, font, text, max_width - tl_metrics_get_text_width (metrics, font, "…"));
-  cut = g_string_new_len (
-    text, find_boundary (pango_context_get_language (tl_metrics_get_context (metrics)), text, end));
-  g_string_append (cut, "…");
-  return g_string_free (cut, FALSE);
+  /* Letters that join take less room than they do one by one, so a little more is tried first. */
+  end = find_end (metrics, font, text, 1.2 * max_width);
+  return *end != '\0' ? cut_before (metrics, font, text, end, max_width)
+                      : cut_before (metrics, font, text, g_utf8_prev_char (end), max_width);
 }
 
 /**

@@ -4,9 +4,13 @@
 #include "tl-metrics.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Characters below this are looked up in an array: Latin, Greek, Cyrillic. */
-#define N_DIRECT 0x530
+/* Characters below this are measured one by one: Latin, Greek, Cyrillic. */
+#define N_MEASURED 0x530
+
+/* Longer texts, in bytes, are wider than any label. */
+#define LONG_TEXT 4096
 
 struct _TlMetrics
 {
@@ -14,8 +18,7 @@ struct _TlMetrics
   PangoContext *context;
   PangoFontDescription *fonts[TL_N_FONTS];
   TlMetricsLengths lengths;
-  float direct[TL_N_FONTS][N_DIRECT]; /* px; negative: not measured yet */
-  GHashTable *others[TL_N_FONTS];     /* character to its width in 1/PANGO_SCALE px, plus one */
+  float widths[TL_N_FONTS][N_MEASURED]; /* px; negative: not measured yet */
 };
 
 static void
@@ -92,9 +95,8 @@ tl_metrics_new (PangoContext *context, const char *family, double em_px)
                                            ? PANGO_WEIGHT_BOLD
                                            : PANGO_WEIGHT_NORMAL);
       metrics->fonts[font] = description;
-      metrics->others[font] = g_hash_table_new (NULL, NULL);
-      for (guint i = 0; i < N_DIRECT; i++)
-        metrics->direct[font][i] = -1;
+      for (guint i = 0; i < N_MEASURED; i++)
+        metrics->widths[font][i] = -1;
     }
   measure_baselines (metrics);
   return metrics;
@@ -126,10 +128,7 @@ tl_metrics_unref (TlMetrics *metrics)
   if (!g_atomic_ref_count_dec (&metrics->ref_count))
     return;
   for (int font = 0; font < TL_N_FONTS; font++)
-    {
-      pango_font_description_free (metrics->fonts[font]);
-      g_hash_table_unref (metrics->others[font]);
-    }
+    pango_font_description_free (metrics->fonts[font]);
   g_object_unref (metrics->context);
   g_free (metrics);
 }
@@ -176,13 +175,11 @@ tl_metrics_get_font (const TlMetrics *metrics, TlFont font)
 }
 
 static double
-measure_character (TlMetrics *metrics, TlFont font, gunichar character)
+measure_text (TlMetrics *metrics, TlFont font, const char *text)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (metrics->context);
-  char text[7] = { 0 };
   int width;
 
-  g_unichar_to_utf8 (character, text);
   pango_layout_set_font_description (layout, metrics->fonts[font]);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
@@ -190,27 +187,31 @@ measure_character (TlMetrics *metrics, TlFont font, gunichar character)
   return (double) width / PANGO_SCALE;
 }
 
+/* Of a very long text only the beginning: no picture has room for it all. */
+static double
+measure_beginning (TlMetrics *metrics, TlFont font, const char *text)
+{
+  gsize length = strlen (text);
+  g_autofree char *beginning = NULL;
+
+  if (length <= LONG_TEXT)
+    return measure_text (metrics, font, text);
+  beginning = g_utf8_substring (text, 0, LONG_TEXT / 8);
+  return measure_text (metrics, font, beginning) * (double) length / (double) strlen (beginning);
+}
+
 static double
 get_character_width (TlMetrics *metrics, TlFont font, gunichar character)
 {
-  gpointer key = GUINT_TO_POINTER (character);
-  gint64 width;
+  float *width = &metrics->widths[font][character];
+  char text[7] = { 0 };
 
-  if (character < N_DIRECT)
+  if (*width < 0)
     {
-      float *direct = &metrics->direct[font][character];
-
-      if (*direct < 0)
-        *direct = (float) measure_character (metrics, font, character);
-      return (double) *direct;
+      g_unichar_to_utf8 (character, text);
+      *width = (float) measure_text (metrics, font, text);
     }
-  width = GPOINTER_TO_INT (g_hash_table_lookup (metrics->others[font], key)) - 1;
-  if (width < 0)
-    {
-      width = (gint64) (measure_character (metrics, font, character) * PANGO_SCALE);
-      g_hash_table_insert (metrics->others[font], key, GINT_TO_POINTER ((int) width + 1));
-    }
-  return (double) width / PANGO_SCALE;
+  return (double) *width;
 }
 
 /**
@@ -219,7 +220,8 @@ get_character_width (TlMetrics *metrics, TlFont font, gunichar character)
  * @font: which of the fonts
  * @text: a text in UTF-8
  *
- * Returns: the width of @text on one line, in pixels: the sum of its characters' advances
+ * Returns: the width of @text on one line, in pixels: the sum of its characters' advances, or,
+ * where its script is one whose letters join or come from other fonts, what Pango makes of it
  */
 double
 tl_metrics_get_text_width (TlMetrics *metrics, TlFont font, const char *text)
@@ -231,6 +233,12 @@ tl_metrics_get_text_width (TlMetrics *metrics, TlFont font, const char *text)
   g_return_val_if_fail (text != NULL, 0);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += get_character_width (metrics, font, g_utf8_get_char (p));
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (character >= N_MEASURED)
+        return measure_beginning (metrics, font, text);
+      width += get_character_width (metrics, font, character);
+    }
   return width;
 }

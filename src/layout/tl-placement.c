@@ -151,8 +151,8 @@ share_rows (TlPlacement *placement, double height_px, double scale)
                                                  lengths, scale);
       wanted += lane->n_rows;
     }
-  if (available >= wanted)
-    return;
+  /* Height to spare lets lanes grow, so that less waits in the strips: by half, and by two rows. */
+  available = MIN (available, 1.5 * wanted + 2 * n_lanes);
   for (guint i = 0; i < n_lanes; i++)
     {
       TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
