@@ -22,6 +22,7 @@ tl_reader_init (TlReader *reader, GBytes *bytes, const char *const *languages, T
   reader->problems = problems;
   reader->value_start = 0;
   reader->value_pointer = "";
+  reader->value_index = -1;
   reader->lanes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   reader->chapters_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   reader->kinds_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -159,23 +160,12 @@ check_root_members (TlReader *reader, const TlJsonOutline *outline)
 }
 
 static void
-read_event_at (
-  TlReader *reader, const TlJsonOutline *outline, JsonArray *batch, guint i, guint index)
-{
-  g_autofree char *pointer = g_strdup_printf ("/events/%u", index);
-
-  reader->value_start = g_array_index (outline->elements, TlJsonSpan, index).start;
-  reader->value_pointer = pointer;
-  tl_reader_read_event (reader, json_array_get_element (batch, i), index);
-  reader->value_pointer = "";
-}
-
-static void
 read_events (TlReader *reader, const TlJsonOutline *outline)
 {
   const TlJsonSpan *spans = (const TlJsonSpan *) outline->elements->data;
   guint n_events = outline->elements->len;
 
+  reader->value_pointer = "/events";
   for (guint first = 0; first < n_events; first += BATCH)
     {
       g_autoptr (JsonParser) parser = json_parser_new ();
@@ -183,9 +173,16 @@ read_events (TlReader *reader, const TlJsonOutline *outline)
       JsonNode *root = tl_reader_parse (reader, spans[first], spans[first + n - 1], parser);
 
       for (guint i = 0; root != NULL && i < n; i++)
-        read_event_at (reader, outline, json_node_get_array (root), i, first + i);
+        {
+          reader->value_start = spans[first + i].start;
+          reader->value_index = first + i;
+          tl_reader_read_event (reader, json_array_get_element (json_node_get_array (root), i),
+                                first + i);
+        }
+      reader->value_index = -1;
     }
   reader->value_start = outline->root.start;
+  reader->value_pointer = "";
 }
 
 static void

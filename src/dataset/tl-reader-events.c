@@ -68,7 +68,7 @@ static gint32
 read_index (
   TlReader *reader, JsonObject *object, const char *member, GHashTable *known, const char *what)
 {
-  g_autofree char *at = g_strconcat ("/", member, NULL);
+  g_autofree char *at = NULL;
   const char *nearest;
   const char *id;
   guint index;
@@ -78,6 +78,7 @@ read_index (
   index = GPOINTER_TO_UINT (g_hash_table_lookup (known, id));
   if (index > 0)
     return (gint32) index - 1;
+  at = g_strconcat ("/", member, NULL);
   nearest = tl_reader_find_nearest (known, id);
   if (nearest != NULL)
     tl_reader_report (reader, TL_SEVERITY_ERROR, at,

@@ -146,27 +146,37 @@ tl_reader_get_ids (TlReader *reader,
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      g_autofree char *at = g_strdup_printf ("%s/%s/%u", pointer, member, i);
+      g_autofree char *at = NULL;
       const char *name = NULL;
       guint index;
 
       if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
         name = json_node_get_string (node);
+      index = name != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (known, name)) : 0;
+      if (index > 0 && append_once (indices, slice.first, index - 1))
+        continue;
+      at = g_strdup_printf ("%s/%s/%u", pointer, member, i);
       if (name == NULL)
-        {
-          tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
-                            tl_reader_describe (node));
-          continue;
-        }
-      index = GPOINTER_TO_UINT (g_hash_table_lookup (known, name));
-      if (index == 0)
+        tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
+                          tl_reader_describe (node));
+      else if (index == 0)
         report_unknown (reader, at, known, what, name);
-      else if (!append_once (indices, slice.first, index - 1))
+      else
         tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("%s “%s” is listed twice"), what,
                           name);
     }
   slice.length = indices->len - slice.first;
   return slice;
+}
+
+/* The footnote of a number, as its index + 1; 0: there is none. */
+static guint
+find_footnote (TlReader *reader, gint64 number)
+{
+  if (number <= 0 || number > G_MAXINT)
+    return 0;
+  return GPOINTER_TO_UINT (
+    g_hash_table_lookup (reader->footnotes_by_number, GINT_TO_POINTER ((int) number)));
 }
 
 /**
@@ -188,26 +198,23 @@ tl_reader_get_footnotes (TlReader *reader, JsonObject *object, const char *point
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      g_autofree char *at = g_strdup_printf ("%s/footnotes/%u", pointer, i);
+      gboolean is_number
+        = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
+      gint64 number = is_number ? json_node_get_int (node) : 0;
+      guint index = find_footnote (reader, number);
+      g_autofree char *at = NULL;
       g_autofree char *shown = NULL;
-      gint64 number;
-      guint index = 0;
 
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-        {
-          tl_reader_report (reader, TL_SEVERITY_ERROR, at,
-                            _ ("expected a footnote’s number, found %s"),
-                            tl_reader_describe (node));
-          continue;
-        }
-      number = json_node_get_int (node);
+      if (index > 0 && append_once (indices, slice.first, index - 1))
+        continue;
+      at = g_strdup_printf ("%s/footnotes/%u", pointer, i);
       shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-      if (number > 0 && number <= G_MAXINT)
-        index = GPOINTER_TO_UINT (
-          g_hash_table_lookup (reader->footnotes_by_number, GINT_TO_POINTER ((int) number)));
-      if (index == 0)
+      if (!is_number)
+        tl_reader_report (reader, TL_SEVERITY_ERROR, at,
+                          _ ("expected a footnote’s number, found %s"), tl_reader_describe (node));
+      else if (index == 0)
         tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("there is no footnote %s"), shown);
-      else if (!append_once (indices, slice.first, index - 1))
+      else
         tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("footnote %s is listed twice"),
                           shown);
     }

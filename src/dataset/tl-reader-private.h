@@ -24,6 +24,7 @@ typedef struct
    * Pointers given to the functions below are relative to it. */
   gsize value_start;
   const char *value_pointer;
+  gint64 value_index; /* an element's, below value_pointer; -1: none */
 
   GHashTable *lanes_by_id; /* each: id to index + 1 */
   GHashTable *chapters_by_id;

@@ -33,7 +33,11 @@ tl_reader_report (
       tl_json_scanner_locate (reader->bytes, reader->length, reader->value_start, pointer, &offset);
       place = tl_json_scanner_place (reader->bytes, reader->length, offset);
     }
-  full_pointer = g_strconcat (reader->value_pointer, pointer, NULL);
+  if (reader->value_index >= 0)
+    full_pointer = g_strdup_printf ("%s/%" G_GINT64_FORMAT "%s", reader->value_pointer,
+                                    reader->value_index, pointer);
+  else
+    full_pointer = g_strconcat (reader->value_pointer, pointer, NULL);
   tl_problems_add (reader->problems, severity, offset, place, full_pointer, "%s", message);
 }
 
