@@ -278,9 +278,11 @@ static void
 on_pinch (GtkGestureZoom *gesture, double scale, TlTimelineView *self)
 {
   const TlView *view = tl_viewport_get_view (self->viewport);
-  double x = (view->left_px + view->width_px) / 2;
+  double x, y;
 
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, NULL);
+  if (!gtk_gesture_is_active (GTK_GESTURE (gesture))
+      || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    x = (view->left_px + view->width_px) / 2;
   if (self->dataset != NULL && scale > 0 && self->pinch_scale > 0)
     tl_viewport_zoom (self->viewport, scale / self->pinch_scale, x);
   self->pinch_scale = scale;

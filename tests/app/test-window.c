@@ -319,6 +319,71 @@ test_broken (void)
   driver_stop ();
 }
 
+static GObject *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  g_error ("the widget has no %s", g_type_name (type));
+}
+
+static gboolean
+has_one_event (gpointer data)
+{
+  guint n_events;
+
+  tl_dataset_get_events (tl_timeline_view_get_dataset (driver_get_timeline ()), &n_events);
+  return n_events == 1;
+}
+
+/* A file dropped on the window is opened. What comes from another program can only be acted. */
+static void
+test_drop (void)
+{
+  g_autoptr (GFile) file
+    = write_dataset ("dropped.json",
+                     "{\"lanes\": [{\"id\": \"a\"}], \"events\": ["
+                     "{\"title\": \"t\", \"date\": \"2025\", \"lanes\": [\"a\"]}]}");
+  GSList files = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  driver_start ();
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (&files));
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (driver_get_window ()), GTK_TYPE_DROP_TARGET),
+                         "drop", &value, 10.0, 10.0, &is_taken);
+  g_assert_true (is_taken);
+  driver_wait_for (has_one_event, NULL, "the dropped file to be shown");
+  driver_stop ();
+}
+
+/* Two fingers apart by half: half as large again. There is no touch here, so this is acted too. */
+static void
+test_pinch (void)
+{
+  const TlView *view;
+  GObject *pinch;
+  double scale;
+
+  driver_start ();
+  view = tl_viewport_get_view (tl_timeline_view_get_viewport (driver_get_timeline ()));
+  pinch = find_controller (GTK_WIDGET (driver_get_timeline ()), GTK_TYPE_GESTURE_ZOOM);
+  scale = view->scale_px_per_s;
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.2);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_assert_cmpfloat_with_epsilon (view->scale_px_per_s / scale, 1.5, 1e-9);
+  driver_stop ();
+}
+
 static void
 test_empty (void)
 {
@@ -440,6 +505,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/zoom", test_zoom);
   g_test_add_func ("/window/pan", test_pan);
   g_test_add_func ("/window/broken", test_broken);
+  g_test_add_func ("/window/drop", test_drop);
+  g_test_add_func ("/window/pinch", test_pinch);
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/accessible", test_accessible);
