@@ -13,15 +13,10 @@ static char *
 describe_event (TlDataset *dataset, guint32 index)
 {
   const TlEvent *event = tl_dataset_get_event (dataset, index);
-  const TlLane *lanes = tl_dataset_get_lanes (dataset, NULL);
-  const guint32 *indices = tl_dataset_get_indices (dataset, event->lanes);
   g_autofree char *words = tl_event_date_to_words (event);
-  GString *text = g_string_new (event->title);
+  g_autofree char *lanes = tl_event_lanes_to_words (event, dataset);
 
-  g_string_append_printf (text, ", %s", words);
-  for (guint i = 0; i < event->lanes.length; i++)
-    g_string_append_printf (text, ", %s", lanes[indices[i]].title);
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%s, %s, %s", event->title, words, lanes);
 }
 
 static TlEventItem *

@@ -4,26 +4,13 @@
 #include <glib/gi18n.h>
 
 static char *
-describe_lanes (TlDataset *dataset, const TlEvent *event)
-{
-  const TlLane *lanes = tl_dataset_get_lanes (dataset, NULL);
-  const guint32 *indices = tl_dataset_get_indices (dataset, event->lanes);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-
-  for (guint i = 0; i < event->lanes.length; i++)
-    g_ptr_array_add (titles, (gpointer) lanes[indices[i]].title);
-  g_ptr_array_add (titles, NULL);
-  return g_strjoinv (", ", (char **) titles->pdata);
-}
-
-static char *
 describe_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
 {
   if (hit.kind == TL_HIT_EVENT)
     {
       const TlEvent *event = tl_dataset_get_event (self->dataset, hit.event);
       g_autofree char *words = tl_event_date_to_words (event);
-      g_autofree char *lanes = describe_lanes (self->dataset, event);
+      g_autofree char *lanes = tl_event_lanes_to_words (event, self->dataset);
 
       return g_strdup_printf ("%s\n%s · %s", event->title, words, lanes);
     }

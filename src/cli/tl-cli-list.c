@@ -4,18 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static char *
-join_lanes (TlDataset *dataset, const TlEvent *event)
-{
-  const TlLane *lanes = tl_dataset_get_lanes (dataset, NULL);
-  const guint32 *indices = tl_dataset_get_indices (dataset, event->lanes);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < event->lanes.length; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", lanes[indices[i]].title);
-  return g_string_free (text, FALSE);
-}
-
 /* A cell of a table is one line: blanks instead of tabs and line ends. */
 static char *
 flatten (const char *text)
@@ -49,7 +37,7 @@ tl_cli_list_table (TlDataset *dataset, const char *separator, GString *text)
     for (guint i = 0; i < n_events; i++)
       {
         g_autofree char *words = tl_event_date_to_words (&events[i]);
-        g_autofree char *lanes = join_lanes (dataset, &events[i]);
+        g_autofree char *lanes = tl_event_lanes_to_words (&events[i], dataset);
         g_autofree char *title = flatten (events[i].title);
         const char *cells[3] = { events[i].edtf, words, lanes };
 

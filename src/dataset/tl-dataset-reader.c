@@ -148,14 +148,9 @@ check_root_members (TlReader *reader, const TlJsonOutline *outline)
   for (guint i = 0; i < outline->members->len; i++)
     {
       const TlJsonMember *member = &g_array_index (outline->members, TlJsonMember, i);
-      g_autofree char *pointer = NULL;
 
-      if (g_strv_contains (known, member->name))
-        continue;
-      pointer = g_strconcat ("/", member->name, NULL);
-      tl_reader_report (reader, TL_SEVERITY_WARNING, pointer,
-                        _ ("“%s” is not a member that the format knows; it is ignored"),
-                        member->name);
+      if (!g_strv_contains (known, member->name))
+        tl_reader_report_ignored (reader, "", member->name);
     }
 }
 

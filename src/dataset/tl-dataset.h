@@ -166,6 +166,7 @@ gint64 tl_date_get_known_start (const TlDate *date);
 gint64 tl_date_get_known_end (const TlDate *date);
 int tl_event_compare (const TlEvent *a, const TlEvent *b);
 char *tl_event_date_to_words (const TlEvent *event);
+char *tl_event_lanes_to_words (const TlEvent *event, TlDataset *dataset);
 const char *tl_status_get_label (TlStatus status);
 const char *tl_attribution_get_label (TlAttribution attribution);
 const char *tl_relation_type_get_label (TlRelationType type, gboolean is_from);

@@ -40,6 +40,25 @@ tl_event_date_to_words (const TlEvent *event)
 }
 
 /**
+ * tl_event_lanes_to_words:
+ * @event: an event
+ * @dataset: its dataset
+ *
+ * Returns: (transfer full): the titles of its lanes, the first first: "Washington, Moscow"
+ */
+char *
+tl_event_lanes_to_words (const TlEvent *event, TlDataset *dataset)
+{
+  const TlLane *lanes = tl_dataset_get_lanes (dataset, NULL);
+  const guint32 *indices = tl_dataset_get_indices (dataset, event->lanes);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < event->lanes.length; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", lanes[indices[i]].title);
+  return g_string_free (words, FALSE);
+}
+
+/**
  * tl_status_get_label:
  * @status: a status
  *

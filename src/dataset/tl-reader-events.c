@@ -69,7 +69,6 @@ read_index (
   TlReader *reader, JsonObject *object, const char *member, GHashTable *known, const char *what)
 {
   g_autofree char *at = NULL;
-  const char *nearest;
   const char *id;
   guint index;
 
@@ -79,12 +78,7 @@ read_index (
   if (index > 0)
     return (gint32) index - 1;
   at = g_strconcat ("/", member, NULL);
-  nearest = tl_reader_find_nearest (known, id);
-  if (nearest != NULL)
-    tl_reader_report (reader, TL_SEVERITY_ERROR, at,
-                      _ ("%s “%s” is not declared; did you mean “%s”?"), what, id, nearest);
-  else
-    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("%s “%s” is not declared"), what, id);
+  tl_reader_report_unknown (reader, at, known, what, id);
   return -1;
 }
 

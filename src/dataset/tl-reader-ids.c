@@ -96,8 +96,18 @@ tl_reader_get_id (TlReader *reader,
   return FALSE;
 }
 
-static void
-report_unknown (
+/**
+ * tl_reader_report_unknown:
+ * @reader: the reader
+ * @pointer: the relative pointer to the name
+ * @known: a table whose keys are the names that there are
+ * @what: what the name names, localised: "the lane"
+ * @name: the name
+ *
+ * Reports a name that points nowhere, with the nearest one that does.
+ */
+void
+tl_reader_report_unknown (
   TlReader *reader, const char *pointer, GHashTable *known, const char *what, const char *name)
 {
   const char *nearest = tl_reader_find_nearest (known, name);
@@ -160,7 +170,7 @@ tl_reader_get_ids (TlReader *reader,
         tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
                           tl_reader_describe (node));
       else if (index == 0)
-        report_unknown (reader, at, known, what, name);
+        tl_reader_report_unknown (reader, at, known, what, name);
       else
         tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("%s “%s” is listed twice"), what,
                           name);

@@ -40,6 +40,7 @@ void tl_reader_report (TlReader *reader,
                        const char *pointer,
                        const char *format,
                        ...) G_GNUC_PRINTF (4, 5);
+void tl_reader_report_ignored (TlReader *reader, const char *pointer, const char *name);
 void tl_reader_check_members (TlReader *reader,
                               JsonObject *object,
                               const char *pointer,
@@ -82,6 +83,8 @@ TlSlice tl_reader_get_ids (TlReader *reader,
                            GHashTable *known,
                            const char *what);
 TlSlice tl_reader_get_footnotes (TlReader *reader, JsonObject *object, const char *pointer);
+void tl_reader_report_unknown (
+  TlReader *reader, const char *pointer, GHashTable *known, const char *what, const char *name);
 const char *tl_reader_find_nearest (GHashTable *known, const char *name);
 const char *tl_reader_describe (JsonNode *node);
 

@@ -42,6 +42,27 @@ tl_reader_report (
 }
 
 /**
+ * tl_reader_report_ignored:
+ * @reader: the reader
+ * @pointer: the relative pointer to an object
+ * @name: the name of one of its members
+ *
+ * Warns that the format knows no such member. The name is escaped as RFC 6901, section 3, asks.
+ */
+void
+tl_reader_report_ignored (TlReader *reader, const char *pointer, const char *name)
+{
+  g_autoptr (GString) member = g_string_new (name);
+  g_autofree char *at = NULL;
+
+  g_string_replace (member, "~", "~0", 0);
+  g_string_replace (member, "/", "~1", 0);
+  at = g_strconcat (pointer, "/", member->str, NULL);
+  tl_reader_report (reader, TL_SEVERITY_WARNING, at,
+                    _ ("“%s” is not a member that the format knows; it is ignored"), name);
+}
+
+/**
  * tl_reader_check_members:
  * @reader: the reader
  * @object: an object
@@ -62,13 +83,8 @@ tl_reader_check_members (TlReader *reader,
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, NULL))
     {
-      g_autofree char *member = NULL;
-
-      if (g_strv_contains (known, name))
-        continue;
-      member = g_strconcat (pointer, "/", name, NULL);
-      tl_reader_report (reader, TL_SEVERITY_WARNING, member,
-                        _ ("“%s” is not a member that the format knows; it is ignored"), name);
+      if (!g_strv_contains (known, name))
+        tl_reader_report_ignored (reader, pointer, name);
     }
 }
 

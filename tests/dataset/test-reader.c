@@ -129,6 +129,7 @@ static const Fault faults[] = {
   { "{\"lanes\": []}", "", "“events” is missing", TL_SEVERITY_ERROR },
   { "{\"lanes\": [], \"events\": {}}", "/events", "must be an array", TL_SEVERITY_ERROR },
   { "{\"lanes\": [], \"events\": [], \"extra\": 1}", "/extra", "ignored", TL_SEVERITY_WARNING },
+  { "{\"lanes\": [], \"events\": [], \"a/b~c\": 1}", "/a~1b~0c", "ignored", TL_SEVERITY_WARNING },
   { "{\"format\": \"timelanes/2\", \"lanes\": [], \"events\": []}", "/format", "timelanes/1",
     TL_SEVERITY_ERROR },
   { "{\"view\": \"soon\", \"lanes\": [], \"events\": []}", "/view", "soon", TL_SEVERITY_ERROR },
