@@ -22,6 +22,7 @@ struct _TlWindow
   TlTimelineView *timeline;
   TlDetailsPane *details;
   GtkRevealer *hint;
+  GtkWidget *zoom_box;
   GtkDropTarget *drop_target;
 
   GSettings *settings; /* nullable: not installed */

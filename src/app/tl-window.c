@@ -10,6 +10,9 @@
 /* One press of a zoom key. */
 #define ZOOM_STEP 1.5
 
+/* Between what floats over the timeline and its edges. */
+#define OVERLAY_MARGIN_PX 12
+
 /* When the first start's hint comes, and how long it stays, in milliseconds. */
 #define HINT_AFTER_MS 1000
 #define HINT_MS       12000
@@ -29,15 +32,30 @@ update_title (TlWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Timelanes"));
 }
 
+/* What floats over the timeline stands above its overview, whose height goes with the font's. */
+static void
+place_overlays (TlWindow *self, const TlScene *scene)
+{
+  int above_px = (int) scene->overview.height + OVERLAY_MARGIN_PX;
+
+  if (gtk_widget_get_margin_bottom (self->zoom_box) == above_px)
+    return;
+  gtk_widget_set_margin_bottom (self->zoom_box, above_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->hint), above_px);
+}
+
 static gboolean
 on_subtitle_idle (gpointer data)
 {
   TlWindow *self = data;
   const TlView *view = tl_viewport_get_view (tl_timeline_view_get_viewport (self->timeline));
+  const TlScene *scene = tl_timeline_view_get_scene (self->timeline);
   g_autofree char *range = NULL;
 
   self->subtitle_idle = 0;
-  if (tl_timeline_view_get_scene (self->timeline) != NULL)
+  if (scene != NULL)
+    place_overlays (self, scene);
+  if (scene != NULL)
     range = tl_edtf_range_to_words (tl_view_get_start (view), tl_view_get_end (view));
   adw_window_title_set_subtitle (self->title, range);
   return G_SOURCE_REMOVE;
@@ -290,6 +308,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, timeline);
   gtk_widget_class_bind_template_child (class, TlWindow, details);
   gtk_widget_class_bind_template_child (class, TlWindow, hint);
+  gtk_widget_class_bind_template_child (class, TlWindow, zoom_box);
   gtk_widget_class_bind_template_callback (class, on_view_changed);
   gtk_widget_class_bind_template_callback (class, on_event_activated);
   gtk_widget_class_bind_template_callback (class, on_dismissed);
