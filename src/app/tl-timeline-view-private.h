@@ -1,4 +1,5 @@
-/* The timeline widget's parts: the widget (tl-timeline-view.c), its picture
+/* The timeline widget's parts: the widget (tl-timeline-view.c), what it shows
+ * (tl-timeline-scene.c), its picture
  * (tl-timeline-snapshot.c), flights (tl-timeline-camera.c), gestures (tl-timeline-gestures.c), keys
  * (tl-timeline-keys.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
  * (tl-timeline-items.c). */
@@ -50,6 +51,13 @@ struct _TlTimelineView
   GPtrArray *items; /* TlEventItem: children, for screen readers */
   guint items_idle;
 };
+
+void tl_timeline_view_drop_base (TlTimelineView *self);
+void tl_timeline_view_drop_scene (TlTimelineView *self);
+void tl_timeline_view_drop_placement (TlTimelineView *self);
+void tl_timeline_view_drop_metrics (TlTimelineView *self);
+void tl_timeline_view_ensure_placement (TlTimelineView *self);
+void tl_timeline_view_ensure_first_view (TlTimelineView *self);
 
 void tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 gboolean tl_timeline_view_query_tooltip (

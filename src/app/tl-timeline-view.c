@@ -1,8 +1,6 @@
 /* The widget: what it shows, how large it is, when what has to be made anew. */
 #include "tl-timeline-view.h"
 
-#include "tl-font.h"
-#include "tl-page.h"
 #include "tl-timeline-view-private.h"
 
 #include <glib/gi18n.h>
@@ -27,127 +25,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TlTimelineView, tl_timeline_view, GTK_TYPE_WIDGET)
 
 static void
-drop_base (TlTimelineView *self)
-{
-  g_clear_pointer (&self->base, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-drop_scene (TlTimelineView *self)
-{
-  g_clear_pointer (&self->scene, tl_scene_unref);
-  drop_base (self);
-  tl_timeline_view_queue_items (self);
-}
-
-static void
-drop_placement (TlTimelineView *self)
-{
-  g_clear_pointer (&self->placement, tl_placement_unref);
-  drop_scene (self);
-}
-
-static void
-drop_metrics (TlTimelineView *self)
-{
-  g_clear_pointer (&self->metrics, tl_metrics_unref);
-  g_clear_pointer (&self->texts, tl_text_cache_free);
-  drop_placement (self);
-}
-
-/* The desktop's font, at the desktop's size. */
-static void
-ensure_metrics (TlTimelineView *self)
-{
-  PangoContext *context;
-  const PangoFontDescription *font;
-  double size_px;
-
-  if (self->metrics != NULL)
-    return;
-  context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  tl_font_prepare_context (context);
-  font = pango_context_get_font_description (context);
-  size_px = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  if (!pango_font_description_get_size_is_absolute (font))
-    size_px *= pango_cairo_context_get_resolution (context) / 72;
-  self->metrics = tl_metrics_new (context, NULL, size_px > 0 ? size_px : 14);
-  self->texts = tl_text_cache_new ();
-  g_object_unref (context);
-}
-
-static void
-ensure_placement (TlTimelineView *self)
-{
-  double width_px = gtk_widget_get_width (GTK_WIDGET (self));
-  double height_px = gtk_widget_get_height (GTK_WIDGET (self));
-  double room_px;
-
-  ensure_metrics (self);
-  room_px
-    = tl_scene_get_room (tl_metrics_get_lengths (self->metrics), height_px, TL_SCENE_OVERVIEW);
-  if (self->placement != NULL && self->placement_height != room_px)
-    g_clear_pointer (&self->placement, tl_placement_unref);
-  if (self->placement == NULL)
-    {
-      TlPlacementRoom room = { .height_px = room_px, .may_scroll = TRUE };
-
-      self->placement = tl_placement_new (self->dataset, self->metrics, &room);
-      self->placement_height = room_px;
-      g_clear_pointer (&self->scene, tl_scene_unref);
-    }
-  tl_viewport_set_size (self->viewport, width_px, height_px,
-                        tl_page_get_names_width (self->placement, width_px));
-}
-
-/* The first view needs a size, so it waits for one. */
-static void
-ensure_first_view (TlTimelineView *self)
-{
-  TlView view;
-
-  if (self->is_fitted)
-    return;
-  view = *tl_viewport_get_view (self->viewport);
-  tl_page_fit_first (self->placement, &view);
-  tl_viewport_set_view (self->viewport, &view);
-  self->is_fitted = TRUE;
-}
-
-/**
- * tl_timeline_view_get_scene:
- * @view: a timeline
- *
- * Returns: (transfer none) (nullable): what is shown; %NULL before the widget has a size, or
- * without a dataset
- */
-TlScene *
-tl_timeline_view_get_scene (TlTimelineView *view)
-{
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), NULL);
-
-  if (view->dataset == NULL || gtk_widget_get_width (GTK_WIDGET (view)) <= 0)
-    return NULL;
-  if (view->scene != NULL && view->placement != NULL)
-    return view->scene;
-  ensure_placement (view);
-  ensure_first_view (view);
-  view->scene
-    = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), TL_SCENE_OVERVIEW);
-  tl_viewport_set_scroll_max (view->viewport,
-                              view->scene->lanes_height - view->scene->lanes_area.height);
-  /* Where the limit moved the lanes, the scene that was just built is not the one. */
-  if (view->scene == NULL)
-    view->scene
-      = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), TL_SCENE_OVERVIEW);
-  return view->scene;
-}
-
-static void
 on_viewport_changed (TlTimelineView *self)
 {
-  drop_scene (self);
+  tl_timeline_view_drop_scene (self);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
 }
 
@@ -162,7 +42,7 @@ update_style (TlTimelineView *self)
   else if (adw_style_manager_get_high_contrast (manager))
     name = TL_STYLE_HIGH_CONTRAST;
   self->style = tl_style_get (name);
-  drop_base (self);
+  tl_timeline_view_drop_base (self);
 }
 
 static void
@@ -186,8 +66,8 @@ tl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   if (self->dataset != NULL && width > 0 && height > 0)
     {
-      ensure_placement (self);
-      ensure_first_view (self);
+      tl_timeline_view_ensure_placement (self);
+      tl_timeline_view_ensure_first_view (self);
       tl_timeline_view_allocate_items (self);
     }
 }
@@ -196,7 +76,7 @@ static void
 tl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (tl_timeline_view_parent_class)->css_changed (widget, change);
-  drop_metrics (TL_TIMELINE_VIEW (widget));
+  tl_timeline_view_drop_metrics (TL_TIMELINE_VIEW (widget));
 }
 
 static void
@@ -346,7 +226,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
   view->is_fitted = FALSE;
-  drop_placement (view);
+  tl_timeline_view_drop_placement (view);
   if (dataset != NULL && tl_dataset_get_extent (dataset, &start_s, &end_s))
     tl_viewport_set_extent (view->viewport, start_s, end_s);
   gtk_widget_queue_resize (GTK_WIDGET (view));

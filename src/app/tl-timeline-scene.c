@@ -1,0 +1,158 @@
+/* From the dataset to the scene, in the widget: font, labels, view, scene, picture, each made when
+ * it is asked for, and dropped with what it was made from. */
+#include "tl-font.h"
+#include "tl-page.h"
+#include "tl-timeline-view-private.h"
+
+/**
+ * tl_timeline_view_drop_base:
+ * @self: a timeline
+ *
+ * The picture is to be painted anew.
+ */
+void
+tl_timeline_view_drop_base (TlTimelineView *self)
+{
+  g_clear_pointer (&self->base, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tl_timeline_view_drop_scene:
+ * @self: a timeline
+ *
+ * The scene is to be built anew: the view has changed.
+ */
+void
+tl_timeline_view_drop_scene (TlTimelineView *self)
+{
+  g_clear_pointer (&self->scene, tl_scene_unref);
+  tl_timeline_view_drop_base (self);
+  tl_timeline_view_queue_items (self);
+}
+
+/**
+ * tl_timeline_view_drop_placement:
+ * @self: a timeline
+ *
+ * Labels are to be placed anew: the dataset or the height has changed.
+ */
+void
+tl_timeline_view_drop_placement (TlTimelineView *self)
+{
+  g_clear_pointer (&self->placement, tl_placement_unref);
+  tl_timeline_view_drop_scene (self);
+}
+
+/**
+ * tl_timeline_view_drop_metrics:
+ * @self: a timeline
+ *
+ * Texts are to be measured anew: the font has changed.
+ */
+void
+tl_timeline_view_drop_metrics (TlTimelineView *self)
+{
+  g_clear_pointer (&self->metrics, tl_metrics_unref);
+  g_clear_pointer (&self->texts, tl_text_cache_free);
+  tl_timeline_view_drop_placement (self);
+}
+
+/* The desktop's font, at the desktop's size. */
+static void
+ensure_metrics (TlTimelineView *self)
+{
+  PangoContext *context;
+  const PangoFontDescription *font;
+  double size_px;
+
+  if (self->metrics != NULL)
+    return;
+  context = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  tl_font_prepare_context (context);
+  font = pango_context_get_font_description (context);
+  size_px = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size_px *= pango_cairo_context_get_resolution (context) / 72;
+  self->metrics = tl_metrics_new (context, NULL, size_px > 0 ? size_px : 14);
+  self->texts = tl_text_cache_new ();
+  g_object_unref (context);
+}
+
+/**
+ * tl_timeline_view_ensure_placement:
+ * @self: a timeline
+ *
+ * Places the labels, if they are not, for the widget's size.
+ */
+void
+tl_timeline_view_ensure_placement (TlTimelineView *self)
+{
+  double width_px = gtk_widget_get_width (GTK_WIDGET (self));
+  double height_px = gtk_widget_get_height (GTK_WIDGET (self));
+  double room_px;
+
+  ensure_metrics (self);
+  room_px
+    = tl_scene_get_room (tl_metrics_get_lengths (self->metrics), height_px, TL_SCENE_OVERVIEW);
+  if (self->placement != NULL && self->placement_height != room_px)
+    g_clear_pointer (&self->placement, tl_placement_unref);
+  if (self->placement == NULL)
+    {
+      TlPlacementRoom room = { .height_px = room_px, .may_scroll = TRUE };
+
+      self->placement = tl_placement_new (self->dataset, self->metrics, &room);
+      self->placement_height = room_px;
+      g_clear_pointer (&self->scene, tl_scene_unref);
+    }
+  tl_viewport_set_size (self->viewport, width_px, height_px,
+                        tl_page_get_names_width (self->placement, width_px));
+}
+
+/**
+ * tl_timeline_view_ensure_first_view:
+ * @self: a timeline
+ *
+ * Shows what the dataset wants to be seen first, once there is a size for it.
+ */
+void
+tl_timeline_view_ensure_first_view (TlTimelineView *self)
+{
+  TlView view;
+
+  if (self->is_fitted)
+    return;
+  view = *tl_viewport_get_view (self->viewport);
+  tl_page_fit_first (self->placement, &view);
+  tl_viewport_set_view (self->viewport, &view);
+  self->is_fitted = TRUE;
+}
+
+/**
+ * tl_timeline_view_get_scene:
+ * @view: a timeline
+ *
+ * Returns: (transfer none) (nullable): what is shown; %NULL before the widget has a size, or
+ * without a dataset
+ */
+TlScene *
+tl_timeline_view_get_scene (TlTimelineView *view)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), NULL);
+
+  if (view->dataset == NULL || gtk_widget_get_width (GTK_WIDGET (view)) <= 0)
+    return NULL;
+  if (view->scene != NULL && view->placement != NULL)
+    return view->scene;
+  tl_timeline_view_ensure_placement (view);
+  tl_timeline_view_ensure_first_view (view);
+  view->scene
+    = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), TL_SCENE_OVERVIEW);
+  tl_viewport_set_scroll_max (view->viewport,
+                              view->scene->lanes_height - view->scene->lanes_area.height);
+  /* Where the limit moved the lanes, the scene that was just built is not the one. */
+  if (view->scene == NULL)
+    view->scene
+      = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), TL_SCENE_OVERVIEW);
+  return view->scene;
+}
