@@ -165,6 +165,30 @@ write_output (const TlScene *scene, const char *output, const TlExportOptions *o
   return TL_EXIT_DONE;
 }
 
+/* No event is left out of a picture without a word. */
+static void
+say_what_is_outside (const TlScene *scene)
+{
+  guint n_events;
+  const TlEvent *events = tl_dataset_get_events (tl_scene_get_dataset (scene), &n_events);
+  gint64 start_s = tl_view_get_start (&scene->view);
+  gint64 end_s = tl_view_get_end (&scene->view);
+  g_autofree char *range = NULL;
+  guint n_outside = 0;
+
+  for (guint i = 0; i < n_events; i++)
+    n_outside += tl_date_get_known_end (&events[i].date) <= start_s
+                 || tl_date_get_known_start (&events[i].date) >= end_s;
+  if (n_outside == 0)
+    return;
+  range = tl_edtf_range_to_words (start_s, end_s);
+  /* Translators: the program's name, two numbers, a range of time. */
+  g_printerr (ngettext ("%s: %u of %u events is outside of the picture (%s); see --range\n",
+                        "%s: %u of %u events are outside of the picture (%s); see --range\n",
+                        n_outside),
+              g_get_prgname (), n_outside, n_events, range);
+}
+
 static TlExit
 export_dataset (const Options *options,
                 TlDataset *dataset,
@@ -175,6 +199,7 @@ export_dataset (const Options *options,
   g_autoptr (TlScene) scene = tl_page_build_scene (page, dataset, context);
 
   g_object_unref (context);
+  say_what_is_outside (scene);
   export_options->title = tl_dataset_get_title (dataset);
   export_options->description = tl_dataset_get_description (dataset);
   for (guint i = 0; options->outputs[i] != NULL; i++)
