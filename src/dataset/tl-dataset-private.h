@@ -17,17 +17,18 @@ struct _TlDataset
   TlDate view;
   gboolean has_view;
 
-  GArray *lanes;      /* TlLane */
-  GArray *chapters;   /* TlChapter */
-  GArray *kinds;      /* TlKind */
-  GArray *references; /* TlReference */
-  GArray *footnotes;  /* TlFootnote, by number */
-  GArray *events;     /* TlEvent, by tl_event_compare() */
-  GArray *quotes;     /* TlQuote */
-  GArray *relations;  /* TlRelation */
-  GArray *indices;    /* guint32 */
-  GPtrArray *people;  /* of strings in the chunk */
-  GHashTable *events_by_id;
+  GArray *lanes;            /* TlLane */
+  GArray *chapters;         /* TlChapter */
+  GArray *kinds;            /* TlKind */
+  GArray *references;       /* TlReference */
+  GArray *footnotes;        /* TlFootnote, by number */
+  GArray *events;           /* TlEvent, by tl_event_compare() */
+  GArray *quotes;           /* TlQuote */
+  GArray *relations;        /* TlRelation */
+  GArray *story;            /* TlStoryStep */
+  GArray *indices;          /* guint32 */
+  GPtrArray *people;        /* of strings in the chunk */
+  GHashTable *events_by_id; /* id to index + 1 */
 };
 
 TlDataset *tl_dataset_new (void);

@@ -105,25 +105,12 @@ build_head (TlReader *reader, const TlJsonOutline *outline)
 }
 
 static void
-read_view (TlReader *reader, JsonObject *head)
-{
-  TlDataset *dataset = reader->dataset;
-  g_autoptr (GError) error = NULL;
-  const char *view;
-
-  if (!tl_reader_get_string (reader, head, "", "view", FALSE, &view) || view == NULL)
-    return;
-  dataset->has_view = tl_edtf_parse (view, &dataset->view, NULL, &error);
-  if (!dataset->has_view)
-    tl_reader_report (reader, TL_SEVERITY_ERROR, "/view", "%s", error->message);
-}
-
-static void
 read_head (TlReader *reader, const TlJsonOutline *outline)
 {
   TlDataset *dataset = reader->dataset;
   g_autoptr (JsonObject) head = build_head (reader, outline);
   const char *format;
+  const char *view;
 
   if (tl_reader_get_string (reader, head, "", "format", FALSE, &format) && format != NULL
       && !g_str_equal (format, "timelanes/1"))
@@ -134,7 +121,7 @@ read_head (TlReader *reader, const TlJsonOutline *outline)
   tl_reader_get_text (reader, head, "", "title", FALSE, &dataset->title);
   tl_reader_get_text (reader, head, "", "description", FALSE, &dataset->description);
   tl_reader_get_text (reader, head, "", "license", FALSE, &dataset->license);
-  read_view (reader, head);
+  dataset->has_view = tl_reader_get_edtf (reader, head, "", "view", &view, &dataset->view);
 }
 
 static void
@@ -260,6 +247,7 @@ tl_dataset_reader_read (GBytes *bytes, const char *const *languages, TlProblems 
       read_events (&reader, outline);
       tl_dataset_freeze (reader.dataset);
       read_table (&reader, outline, "relations", tl_reader_read_relations);
+      read_table (&reader, outline, "story", tl_reader_read_story);
     }
   dataset = g_steal_pointer (&reader.dataset);
   tl_reader_clear (&reader);

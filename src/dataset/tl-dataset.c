@@ -17,6 +17,7 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->events);
   g_array_unref (self->quotes);
   g_array_unref (self->relations);
+  g_array_unref (self->story);
   g_array_unref (self->indices);
   g_ptr_array_unref (self->people);
   g_hash_table_unref (self->events_by_id);
@@ -42,6 +43,7 @@ tl_dataset_init (TlDataset *self)
   self->events = g_array_new (FALSE, FALSE, sizeof (TlEvent));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
   self->relations = g_array_new (FALSE, FALSE, sizeof (TlRelation));
+  self->story = g_array_new (FALSE, FALSE, sizeof (TlStoryStep));
   self->indices = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->people = g_ptr_array_new ();
   self->events_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -68,8 +70,8 @@ compare_events (gconstpointer a, gconstpointer b)
  * tl_dataset_freeze:
  * @dataset: a dataset whose events are all there
  *
- * Puts the events in their order and indexes them by id. From here on nothing but the relations,
- * which need those indices, is added.
+ * Puts the events in their order and indexes them by id. From here on nothing but the relations
+ * and the story, which need those indices, is added.
  */
 void
 tl_dataset_freeze (TlDataset *dataset)
@@ -80,7 +82,7 @@ tl_dataset_freeze (TlDataset *dataset)
   for (guint i = 0; i < dataset->events->len; i++)
     g_hash_table_insert (dataset->events_by_id,
                          (gpointer) g_array_index (dataset->events, TlEvent, i).id,
-                         GUINT_TO_POINTER (i));
+                         GUINT_TO_POINTER (i + 1));
 }
 
 /**
@@ -152,6 +154,7 @@ DEFINE_LIST (TlKind, kinds)
 DEFINE_LIST (TlFootnote, footnotes)
 DEFINE_LIST (TlReference, references)
 DEFINE_LIST (TlRelation, relations)
+DEFINE_LIST (TlStoryStep, story)
 
 /**
  * tl_dataset_get_event:
@@ -179,15 +182,16 @@ tl_dataset_get_event (TlDataset *dataset, guint index)
 gboolean
 tl_dataset_find_event (TlDataset *dataset, const char *id, guint *index)
 {
-  gpointer value;
+  guint found;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  if (!g_hash_table_lookup_extended (dataset->events_by_id, id, NULL, &value))
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (dataset->events_by_id, id));
+  if (found == 0)
     return FALSE;
   if (index != NULL)
-    *index = GPOINTER_TO_UINT (value);
+    *index = found - 1;
   return TRUE;
 }
 

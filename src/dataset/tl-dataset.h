@@ -137,6 +137,19 @@ typedef struct
   guint8 attribution;
 } TlEvent;
 
+/* One step of the story that the dataset tells: what is said, what is in view, and what stands out.
+ */
+typedef struct
+{
+  const char *title;
+  const char *text;  /* nullable: for the audience */
+  const char *notes; /* nullable: for the lecturer alone */
+  TlDate range;      /* where has_range */
+  gboolean has_range;
+  TlSlice events;
+  TlSlice lanes; /* none: all of them */
+} TlStoryStep;
+
 #define TL_TYPE_DATASET (tl_dataset_get_type ())
 G_DECLARE_FINAL_TYPE (TlDataset, tl_dataset, TL, DATASET, GObject)
 
@@ -154,6 +167,7 @@ const TlKind *tl_dataset_get_kinds (TlDataset *dataset, guint *n_kinds);
 const TlFootnote *tl_dataset_get_footnotes (TlDataset *dataset, guint *n_footnotes);
 const TlReference *tl_dataset_get_references (TlDataset *dataset, guint *n_references);
 const TlRelation *tl_dataset_get_relations (TlDataset *dataset, guint *n_relations);
+const TlStoryStep *tl_dataset_get_story (TlDataset *dataset, guint *n_story);
 const TlQuote *tl_dataset_get_quote (TlDataset *dataset, guint index);
 const char *tl_dataset_get_person (TlDataset *dataset, guint index);
 const guint32 *tl_dataset_get_indices (TlDataset *dataset, TlSlice slice);

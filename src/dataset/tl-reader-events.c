@@ -36,14 +36,11 @@ read_id (TlReader *reader, JsonObject *object, guint index, TlEvent *event)
 static gboolean
 read_date (TlReader *reader, JsonObject *object, TlEvent *event)
 {
-  g_autoptr (GError) error = NULL;
+  const char *required;
 
-  if (!tl_reader_get_string (reader, object, "", "date", TRUE, &event->edtf))
-    return FALSE;
-  if (tl_edtf_parse (event->edtf, &event->date, NULL, &error))
-    return TRUE;
-  tl_reader_report (reader, TL_SEVERITY_ERROR, "/date", "%s", error->message);
-  return FALSE;
+  /* Says so where it is missing or empty, which for other dates is no fault. */
+  return tl_reader_get_string (reader, object, "", "date", TRUE, &required)
+         && tl_reader_get_edtf (reader, object, "", "date", &event->edtf, &event->date);
 }
 
 static gboolean

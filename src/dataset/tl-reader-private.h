@@ -60,6 +60,12 @@ gboolean tl_reader_get_text (TlReader *reader,
                              const char *member,
                              gboolean required,
                              const char **value);
+gboolean tl_reader_get_edtf (TlReader *reader,
+                             JsonObject *object,
+                             const char *pointer,
+                             const char *member,
+                             const char **text,
+                             TlDate *date);
 gboolean tl_reader_get_choice (TlReader *reader,
                                JsonObject *object,
                                const char *pointer,
@@ -88,12 +94,16 @@ void tl_reader_report_unknown (
 const char *tl_reader_find_nearest (GHashTable *known, const char *name);
 const char *tl_reader_describe (JsonNode *node);
 
+typedef void (*TlRowReader) (TlReader *reader, JsonObject *row, const char *pointer);
+
+void tl_reader_read_rows (TlReader *reader, JsonNode *node, TlRowReader read_row);
 void tl_reader_read_lanes (TlReader *reader, JsonNode *node);
 void tl_reader_read_chapters (TlReader *reader, JsonNode *node);
 void tl_reader_read_kinds (TlReader *reader, JsonNode *node);
 void tl_reader_read_references (TlReader *reader, JsonNode *node);
 void tl_reader_read_footnotes (TlReader *reader, JsonNode *node);
 void tl_reader_read_relations (TlReader *reader, JsonNode *node);
+void tl_reader_read_story (TlReader *reader, JsonNode *node);
 void tl_reader_read_event (TlReader *reader, JsonNode *node, guint index);
 
 G_END_DECLS

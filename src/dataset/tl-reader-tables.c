@@ -1,5 +1,4 @@
-/* The tables that events refer to: lanes, chapters, kinds, references, footnotes; and the
- * relations, which refer to events. */
+/* The tables that events refer to: lanes, chapters, kinds, references, footnotes. */
 #include "tl-reader-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,15 +8,16 @@ static const char *const symbol_names[]
   = { "circle", "diamond", "square", "triangle", "star",  "flag", "document",
       "speech", "phone",   "shield", "chart",    "cross", NULL };
 
-static const char *const relation_names[]
-  = { "led-to",  "responded-to", "announced", "cancelled", "extended",
-      "part-of", "contradicts",  "related",   NULL };
-
-typedef void (*RowReader) (TlReader *reader, JsonObject *object, const char *pointer);
-
-/* Each table is an array of objects. */
-static void
-read_rows (TlReader *reader, JsonNode *node, RowReader read_row)
+/**
+ * tl_reader_read_rows:
+ * @reader: the reader
+ * @node: a table: an array of objects
+ * @read_row: reads one of them
+ *
+ * Whatever isn't what it should be is reported, and the rest read.
+ */
+void
+tl_reader_read_rows (TlReader *reader, JsonNode *node, TlRowReader read_row)
 {
   JsonArray *rows;
 
@@ -68,7 +68,7 @@ read_lane (TlReader *reader, JsonObject *object, const char *pointer)
 void
 tl_reader_read_lanes (TlReader *reader, JsonNode *node)
 {
-  read_rows (reader, node, read_lane);
+  tl_reader_read_rows (reader, node, read_lane);
 }
 
 static void
@@ -96,7 +96,7 @@ read_chapter (TlReader *reader, JsonObject *object, const char *pointer)
 void
 tl_reader_read_chapters (TlReader *reader, JsonNode *node)
 {
-  read_rows (reader, node, read_chapter);
+  tl_reader_read_rows (reader, node, read_chapter);
 }
 
 static void
@@ -126,7 +126,7 @@ read_kind (TlReader *reader, JsonObject *object, const char *pointer)
 void
 tl_reader_read_kinds (TlReader *reader, JsonNode *node)
 {
-  read_rows (reader, node, read_kind);
+  tl_reader_read_rows (reader, node, read_kind);
 }
 
 static const char *
@@ -277,7 +277,7 @@ read_reference (TlReader *reader, JsonObject *object, const char *pointer)
 void
 tl_reader_read_references (TlReader *reader, JsonNode *node)
 {
-  read_rows (reader, node, read_reference);
+  tl_reader_read_rows (reader, node, read_reference);
 }
 
 static void
@@ -333,63 +333,10 @@ tl_reader_read_footnotes (TlReader *reader, JsonNode *node)
 {
   GArray *footnotes = reader->dataset->footnotes;
 
-  read_rows (reader, node, read_footnote);
+  tl_reader_read_rows (reader, node, read_footnote);
   g_array_sort (footnotes, compare_footnotes);
   for (guint i = 0; i < footnotes->len; i++)
     g_hash_table_insert (reader->footnotes_by_number,
                          GUINT_TO_POINTER (g_array_index (footnotes, TlFootnote, i).number),
                          GUINT_TO_POINTER (i + 1));
-}
-
-/* The event that one end of a relation names. */
-static gboolean
-read_end (
-  TlReader *reader, JsonObject *object, const char *pointer, const char *member, guint32 *event)
-{
-  g_autofree char *at = g_strconcat (pointer, "/", member, NULL);
-  const char *nearest;
-  const char *id;
-
-  if (!tl_reader_get_string (reader, object, pointer, member, TRUE, &id))
-    return FALSE;
-  if (tl_dataset_find_event (reader->dataset, id, event))
-    return TRUE;
-  nearest = tl_reader_find_nearest (reader->dataset->events_by_id, id);
-  if (nearest != NULL)
-    tl_reader_report (reader, TL_SEVERITY_ERROR, at,
-                      _ ("there is no event “%s”; did you mean “%s”?"), id, nearest);
-  else
-    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("there is no event “%s”"), id);
-  return FALSE;
-}
-
-static void
-read_relation (TlReader *reader, JsonObject *object, const char *pointer)
-{
-  static const char *const members[] = { "from", "to", "type", "summary", "footnotes", NULL };
-  TlRelation relation = { 0, 0, TL_RELATION_RELATED, NULL, { 0, 0 } };
-  guint8 type = TL_RELATION_RELATED;
-  gboolean has_from, has_to;
-
-  tl_reader_check_members (reader, object, pointer, members);
-  has_from = read_end (reader, object, pointer, "from", &relation.from);
-  has_to = read_end (reader, object, pointer, "to", &relation.to);
-  tl_reader_get_choice (reader, object, pointer, "type", relation_names, &type);
-  if (!has_from || !has_to)
-    return;
-  relation.type = type;
-  tl_reader_get_text (reader, object, pointer, "summary", FALSE, &relation.summary);
-  relation.footnotes = tl_reader_get_footnotes (reader, object, pointer);
-  g_array_append_val (reader->dataset->relations, relation);
-}
-
-/**
- * tl_reader_read_relations:
- * @reader: the reader, whose dataset is frozen
- * @node: the value of "relations"
- */
-void
-tl_reader_read_relations (TlReader *reader, JsonNode *node)
-{
-  read_rows (reader, node, read_relation);
 }

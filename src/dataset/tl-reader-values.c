@@ -292,6 +292,37 @@ tl_reader_get_text (TlReader *reader,
 }
 
 /**
+ * tl_reader_get_edtf:
+ * @reader: the reader
+ * @object: an object
+ * @pointer: its relative pointer
+ * @member: the name of a member that is a date
+ * @text: (out) (transfer none) (nullable): the date as written, in the dataset
+ * @date: (out): what it resolves to, where it is one
+ *
+ * Returns: whether the member is there and is EDTF; what is wrong with it is reported
+ */
+gboolean
+tl_reader_get_edtf (TlReader *reader,
+                    JsonObject *object,
+                    const char *pointer,
+                    const char *member,
+                    const char **text,
+                    TlDate *date)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *at = NULL;
+
+  if (!tl_reader_get_string (reader, object, pointer, member, FALSE, text) || *text == NULL)
+    return FALSE;
+  if (tl_edtf_parse (*text, date, NULL, &error))
+    return TRUE;
+  at = g_strconcat (pointer, "/", member, NULL);
+  tl_reader_report (reader, TL_SEVERITY_ERROR, at, "%s", error->message);
+  return FALSE;
+}
+
+/**
  * tl_reader_get_choice:
  * @reader: the reader
  * @object: an object

@@ -42,6 +42,15 @@ test_builtin (void)
   g_assert_cmpuint (n_major, >=, 32);
 }
 
+static void
+assert_words (const char *text, guint at_least, guint at_most)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  g_assert_cmpuint (g_strv_length (words), >=, at_least);
+  g_assert_cmpuint (g_strv_length (words), <=, at_most);
+}
+
 /* What a reader of this dataset relies on: short titles are short, summaries are there. */
 static void
 test_builtin_texts (void)
@@ -59,7 +68,63 @@ test_builtin_texts (void)
       else
         g_assert_cmpint (events[i].importance, !=, TL_IMPORTANCE_MAJOR);
       g_assert_nonnull (events[i].summary);
+      assert_words (events[i].summary, 15, 60);
       g_assert_false (g_str_has_suffix (events[i].title, "."));
+    }
+}
+
+/* Each footnote is some event's, and each relation is told in words. */
+static void
+test_builtin_links (void)
+{
+  g_autoptr (TlDataset) dataset = open_builtin ();
+  g_autoptr (GArray) uses = g_array_new (FALSE, TRUE, sizeof (guint));
+  guint n_events, n_footnotes, n_relations;
+  const TlEvent *events = tl_dataset_get_events (dataset, &n_events);
+  const TlRelation *relations = tl_dataset_get_relations (dataset, &n_relations);
+
+  tl_dataset_get_footnotes (dataset, &n_footnotes);
+  g_array_set_size (uses, n_footnotes);
+  for (guint i = 0; i < n_events; i++)
+    for (guint j = 0; j < events[i].footnotes.length; j++)
+      g_array_index (uses, guint, tl_dataset_get_indices (dataset, events[i].footnotes)[j])++;
+  for (guint i = 0; i < n_footnotes; i++)
+    g_assert_cmpuint (g_array_index (uses, guint, i), >, 0);
+  g_assert_cmpuint (n_relations, >=, 80);
+  for (guint i = 0; i < n_relations; i++)
+    {
+      g_assert_cmpuint (relations[i].from, !=, relations[i].to);
+      g_assert_nonnull (relations[i].summary);
+    }
+}
+
+/* The story for a seminar: each step has something to show, and within its range. */
+static void
+test_builtin_story (void)
+{
+  g_autoptr (TlDataset) dataset = open_builtin ();
+  guint n_steps;
+  const TlStoryStep *steps = tl_dataset_get_story (dataset, &n_steps);
+
+  g_assert_cmpuint (n_steps, >=, 10);
+  g_assert_cmpuint (n_steps, <=, 16);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      const guint32 *shown = tl_dataset_get_indices (dataset, steps[i].events);
+
+      g_test_message ("%s", steps[i].title);
+      assert_words (steps[i].text, 15, 40);
+      assert_words (steps[i].notes, 30, 120);
+      g_assert_true (steps[i].has_range);
+      g_assert_cmpuint (steps[i].events.length, >=, 3);
+      for (guint j = 0; j < steps[i].events.length; j++)
+        {
+          const TlEvent *event = tl_dataset_get_event (dataset, shown[j]);
+
+          g_test_message ("  %s", event->id);
+          g_assert_cmpint (tl_date_get_known_start (&event->date), <, steps[i].range.latest_end);
+          g_assert_cmpint (tl_date_get_known_end (&event->date), >, steps[i].range.earliest_start);
+        }
     }
 }
 
@@ -169,6 +234,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dataset/builtin", test_builtin);
   g_test_add_func ("/dataset/builtin-texts", test_builtin_texts);
+  g_test_add_func ("/dataset/builtin-links", test_builtin_links);
+  g_test_add_func ("/dataset/builtin-story", test_builtin_story);
   g_test_add_func ("/dataset/alaska", test_alaska);
   g_test_add_func ("/dataset/first-view", test_first_view);
   g_test_add_func ("/dataset/extent", test_extent);

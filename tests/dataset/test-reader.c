@@ -161,7 +161,19 @@ static const Fault faults[] = {
     " \"lanes\": [\"a\"], \"status\": \"gone\"}]}",
     "/events/0/status", "occurred, planned", TL_SEVERITY_ERROR },
   { "{\"lanes\": [], \"events\": [], \"relations\": [{\"from\": \"x\", \"to\": \"y\"}]}",
-    "/relations/0/from", "no event “x”", TL_SEVERITY_ERROR },
+    "/relations/0/from", "“x” is not declared", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"id\": \"alaska\", \"title\": \"t\","
+    " \"date\": \"2025\", \"lanes\": [\"a\"]}], \"story\": [{\"title\": \"s\","
+    " \"events\": [\"alaksa\"]}]}",
+    "/story/0/events/0", "did you mean “alaska”?", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [], \"events\": [], \"story\": [{\"title\": \"s\", \"lanes\": [\"a\"]}]}",
+    "/story/0/lanes/0", "“a” is not declared", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [], \"events\": [], \"story\": [{\"text\": \"s\"}]}", "/story/0",
+    "“title” is missing", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [], \"events\": [], \"story\": [{\"title\": \"s\", \"range\": \"May\"}]}",
+    "/story/0/range", "May", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [], \"events\": [], \"story\": {}}", "/story", "expected an array",
+    TL_SEVERITY_ERROR },
   { "{\"lanes\": [], \"events\": [], \"lanes\": []}", "/lanes", "already", TL_SEVERITY_ERROR },
 };
 
