@@ -112,7 +112,7 @@ fail_no_day (TlEdtfScanner *scanner, const char *at, const TlEdtfDate *date)
   if (scanner->error == NULL || tl_edtf_date_has_mask (date))
     return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_CALENDAR,
                                  _ ("no day of the calendar fits these digits"));
-  month = tl_edtf_format_month_and_year (date->first_year, date->month);
+  month = tl_edtf_format_month_and_year (date->first_year, date->month, TL_FORM_NAME);
   n_days = tl_calendar_days_in_month (date->first_year, date->month);
   return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_CALENDAR,
                                /* Translators: "February 2025 has 28 days", about a wrong date. */

@@ -53,21 +53,21 @@ format_time (const TlEdtfDate *date)
 }
 
 static char *
-format_plain (const TlEdtfDate *date)
+format_plain (const TlEdtfDate *date, TlForm form)
 {
   switch (get_precision (date))
     {
     case TL_PRECISION_SEASON:
-      return tl_edtf_format_season (date);
+      return tl_edtf_format_season (date, form);
     case TL_PRECISION_MONTH:
-      return tl_edtf_format_month_and_year (date->first_year, date->month);
+      return tl_edtf_format_month_and_year (date->first_year, date->month, form);
     case TL_PRECISION_DAY:
       return tl_edtf_format_day (date->first_year, date->month, date->day);
     case TL_PRECISION_SECOND:
       return format_time (date);
     case TL_PRECISION_YEAR:
     default:
-      return tl_edtf_format_year (date->first_year);
+      return tl_edtf_format_year (date->first_year, form);
     }
 }
 
@@ -75,12 +75,13 @@ format_plain (const TlEdtfDate *date)
 static char *
 format_estimate (const TlEdtfDate *date)
 {
-  g_autofree char *estimate = tl_edtf_format_year (date->estimated_year);
-  g_autofree char *first = tl_edtf_format_year (date->first_year);
-  g_autofree char *last = tl_edtf_format_year (date->last_year);
+  g_autofree char *estimate = NULL;
+  g_autofree char *first = tl_edtf_format_year (date->first_year, TL_FORM_BETWEEN);
+  g_autofree char *last = tl_edtf_format_year (date->last_year, TL_FORM_BETWEEN);
 
   if (has_one_year (date))
-    return g_steal_pointer (&estimate);
+    return tl_edtf_format_year (date->estimated_year, TL_FORM_NAME);
+  estimate = tl_edtf_format_year (date->estimated_year, TL_FORM_OF);
   /* Translators: an estimated year, and the first and last that it may be: "about 1950, between
    * 1900 and 1999". */
   return g_strdup_printf (_ ("about %s, between %s and %s"), estimate, first, last);
@@ -88,26 +89,29 @@ format_estimate (const TlEdtfDate *date)
 
 /* "December of a year in the 1560s", "day 15 of a month in 2025": what is open comes first. */
 static char *
-format_within_years (const TlEdtfDate *date, const char *years)
+format_within_years (const TlEdtfDate *date, TlForm form)
 {
   TlPrecision precision = get_precision (date);
+  g_autofree char *years = tl_edtf_format_years (date, TL_FORM_IN);
   g_autofree char *part = NULL;
 
   if (precision == TL_PRECISION_DAY && date->day > 0 && has_one_year (date)
       && strcmp (date->month_mask, "XX") == 0)
-    /* Translators: a day of the month, 1 to 31, in an unknown month of a year. */
-    return g_strdup_printf (_ ("day %d of a month in %s"), date->day, years);
+    /* Translators: a day of the month, 1 to 31, in an unknown month of a year: "day 15 of a month
+     * in 2025"; %s is "in 2025". */
+    return g_strdup_printf (_ ("day %d of a month %s"), date->day, years);
   if (date->month == 0 || has_one_year (date) || (precision == TL_PRECISION_DAY && date->day == 0))
     return NULL;
   if (precision == TL_PRECISION_DAY)
     part = tl_edtf_format_day_and_month (date->month, date->day);
   else
-    part = tl_edtf_format_month (date->month);
+    part = tl_edtf_format_month (date->month, form);
   if (g_str_equal (date->year_mask, "XXXX"))
     /* Translators: "December of an unknown year", or "25 December of …". */
     return g_strdup_printf (_ ("%s of an unknown year"), part);
-  /* Translators: "December of a year in the 1950s", or "25 December of …". */
-  return g_strdup_printf (_ ("%s of a year in %s"), part, years);
+  /* Translators: "December of a year in the 1950s", or "25 December of …"; the second %s is "in the
+   * 1950s". */
+  return g_strdup_printf (_ ("%s of a year %s"), part, years);
 }
 
 /* The first or the last day, month or year of a date, as a date of its own, and as approximate. */
@@ -129,8 +133,8 @@ format_limits (const TlEdtfDate *date)
 {
   TlEdtfDate first = get_limit (date, date->first_s);
   TlEdtfDate last = get_limit (date, date->last_s);
-  g_autofree char *from = tl_edtf_format_part (&first, &last);
-  g_autofree char *to = tl_edtf_format_part (&last, NULL);
+  g_autofree char *from = tl_edtf_format_part (&first, &last, TL_FORM_BETWEEN);
+  g_autofree char *to = tl_edtf_format_part (&last, NULL, TL_FORM_BETWEEN);
 
   /* Translators: stands for one date that isn't known better. */
   return g_strdup_printf (C_ ("date", "between %s and %s"), from, to);
@@ -138,21 +142,21 @@ format_limits (const TlEdtfDate *date)
 
 /* The name of a date without its qualifier, or NULL where there is no better than its limits. */
 static char *
-format_name (const TlEdtfDate *date)
+format_name (const TlEdtfDate *date, TlForm form)
 {
   g_autofree char *years = NULL;
 
   if (date->is_estimated)
     return format_estimate (date);
   if (is_plain (date))
-    return format_plain (date);
-  years = tl_edtf_format_years (date);
+    return format_plain (date, form);
+  years = tl_edtf_format_years (date, form);
   if (years == NULL || get_precision (date) == TL_PRECISION_YEAR)
     return g_steal_pointer (&years);
-  return format_within_years (date, years);
+  return format_within_years (date, form);
 }
 
-/* Whether "some time in" makes sense before the name. */
+/* Whether "some time" makes sense before the name. */
 static gboolean
 names_a_stretch (const TlEdtfDate *date)
 {
@@ -165,7 +169,7 @@ names_a_stretch (const TlEdtfDate *date)
 
 /* A part of a date that may do without its month or year, because the next one has the same. */
 static char *
-format_shortened (const TlEdtfDate *date, const TlEdtfDate *next)
+format_shortened (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form)
 {
   TlPrecision precision = get_precision (date);
   TlPrecision next_precision = get_precision (next);
@@ -176,7 +180,7 @@ format_shortened (const TlEdtfDate *date, const TlEdtfDate *next)
   if (next_precision != TL_PRECISION_MONTH && next_precision != TL_PRECISION_DAY)
     return NULL;
   if (precision == TL_PRECISION_MONTH)
-    return tl_edtf_format_month (date->month);
+    return tl_edtf_format_month (date->month, form);
   if (precision != TL_PRECISION_DAY)
     return NULL;
   if (next_precision == TL_PRECISION_DAY && date->month == next->month)
@@ -207,28 +211,41 @@ tl_edtf_date_at (gint64 time_s, TlPrecision precision)
                        .last_s = time_s };
 }
 
+static char *
+format_about (const TlEdtfDate *date, TlForm form)
+{
+  g_autofree char *exact
+    = format_name (date, form == TL_FORM_BETWEEN ? TL_FORM_BETWEEN : TL_FORM_OF);
+
+  if (form == TL_FORM_BETWEEN)
+    /* Translators: an approximate date after "between" or its "and": "between about April 2025 and
+     * June 2025". */
+    return g_strdup_printf (C_ ("between", "about %s"), exact);
+  /* Translators: an approximate date, in the form of “of”: "about April 2025". */
+  return g_strdup_printf (_ ("about %s"), exact);
+}
+
 /**
  * tl_edtf_format_part:
  * @date: a date that is part of an interval or list
  * @next: (nullable): the date that follows it there, whose month and year it needn't repeat
+ * @form: what its place in the sentence asks for
  *
  * Returns: (transfer full): it in words
  */
 char *
-tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next)
+tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form)
 {
-  g_autofree char *name = next != NULL ? format_shortened (date, next) : NULL;
+  g_autofree char *name = next != NULL ? format_shortened (date, next, form) : NULL;
 
   if (name == NULL)
-    name = format_name (date);
+    name = format_name (date, form);
   if (name == NULL)
     name = format_limits (date);
   else if ((date->qualifier & TL_QUALIFIER_APPROXIMATE) && !date->is_estimated)
     {
-      g_autofree char *exact = g_steal_pointer (&name);
-
-      /* Translators: an approximate date: "about April 2025". */
-      name = g_strdup_printf (_ ("about %s"), exact);
+      g_free (name);
+      name = format_about (date, form);
     }
   if (date->qualifier & TL_QUALIFIER_UNCERTAIN)
     /* Translators: an uncertain date among others: "2004 (uncertain) – 2006". */
@@ -245,21 +262,18 @@ tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next)
 char *
 tl_edtf_format_alone (const TlEdtfDate *date)
 {
-  TlEdtfDate unqualified = *date;
-  g_autofree char *name = format_name (date);
+  TlEdtfDate certain = *date;
+  g_autofree char *when = format_name (date, TL_FORM_IN);
   g_autofree char *part = NULL;
 
-  unqualified.qualifier &= ~(guint) TL_QUALIFIER_UNCERTAIN;
-  part = tl_edtf_format_part (&unqualified, NULL);
+  certain.qualifier &= ~(guint) TL_QUALIFIER_UNCERTAIN;
+  part = tl_edtf_format_part (&certain, NULL, TL_FORM_NAME);
   if (date->qualifier & TL_QUALIFIER_UNCERTAIN)
     /* Translators: a date of which the source isn't sure: "2025, uncertain". */
     return g_strdup_printf (_ ("%s, uncertain"), part);
-  if (name == NULL)
-    /* Translators: "some time between 1000 and 1999". */
-    return g_strdup_printf (_ ("some time %s"), part);
-  if (date->qualifier == TL_QUALIFIER_NONE && names_a_stretch (date))
-    /* Translators: a month (as it is called alone) with its year, a year, decade or century: "some
-     * time in March 2025". */
-    return g_strdup_printf (_ ("some time in %s"), part);
+  if (when == NULL || (date->qualifier == TL_QUALIFIER_NONE && names_a_stretch (date)))
+    /* Translators: %s is "in" and a month with its year, a year, decade or century, or "between"
+     * and two dates: "some time in March 2025". A language may leave "some time" out. */
+    return g_strdup_printf (_ ("some time %s"), when != NULL ? when : part);
   return g_steal_pointer (&part);
 }

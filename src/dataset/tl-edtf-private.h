@@ -101,19 +101,32 @@ gboolean tl_edtf_scan_date (TlEdtfScanner *scanner, TlEdtfDate *date);
 gint64 tl_edtf_date_get_width (const TlEdtfDate *date);
 gboolean tl_edtf_date_has_mask (const TlEdtfDate *date);
 
+/* What a date's place in a sentence asks of it; the contexts in tl-edtf-names.c. */
+typedef enum
+{
+  TL_FORM_NAME,    /* "March 2025" */
+  TL_FORM_IN,      /* "in March 2025" */
+  TL_FORM_OF,      /* after "about", "since", "until" */
+  TL_FORM_BETWEEN, /* after "between" and its "and" */
+} TlForm;
+
+/* tl-edtf-names.c: names in each form */
+const char *tl_edtf_get_month_name (int month, TlForm form);
+const char *tl_edtf_get_part_of_year_name (int season, TlForm form);
+char *tl_edtf_format_year (gint64 year, TlForm form);
+char *tl_edtf_format_years (const TlEdtfDate *date, TlForm form);
+
 /* tl-edtf-format.c: the parts of a date in words */
-char *tl_edtf_format_year (gint64 year);
-char *tl_edtf_format_month_and_year (gint64 year, int month);
-char *tl_edtf_format_month (int month);
+char *tl_edtf_format_month (int month, TlForm form);
+char *tl_edtf_format_month_and_year (gint64 year, int month, TlForm form);
 char *tl_edtf_format_day (gint64 year, int month, int day);
 char *tl_edtf_format_day_and_month (int month, int day);
 char *tl_edtf_format_time_of_day (const TlCivil *civil);
-char *tl_edtf_format_season (const TlEdtfDate *date);
-char *tl_edtf_format_years (const TlEdtfDate *date);
+char *tl_edtf_format_season (const TlEdtfDate *date, TlForm form);
 
 /* tl-edtf-noun.c: one date in words, alone or among others */
 TlEdtfDate tl_edtf_date_at (gint64 time_s, TlPrecision precision);
-char *tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next);
+char *tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form);
 char *tl_edtf_format_alone (const TlEdtfDate *date);
 
 G_END_DECLS

@@ -49,9 +49,9 @@ format_times (const TlEdtfDate *start, const TlEdtfDate *end)
 static char *
 format_span (const TlEdtfDate *start, const TlEdtfDate *end)
 {
-  g_autofree char *whole_start = tl_edtf_format_part (start, NULL);
-  g_autofree char *from = tl_edtf_format_part (start, end);
-  g_autofree char *to = tl_edtf_format_part (end, NULL);
+  g_autofree char *whole_start = tl_edtf_format_part (start, NULL, TL_FORM_NAME);
+  g_autofree char *from = tl_edtf_format_part (start, end, TL_FORM_NAME);
+  g_autofree char *to = tl_edtf_format_part (end, NULL, TL_FORM_NAME);
 
   if (g_str_equal (whole_start, to))
     return g_steal_pointer (&to);
@@ -64,25 +64,38 @@ format_span (const TlEdtfDate *start, const TlEdtfDate *end)
   return g_strdup_printf (C_ ("span of time", "%s – %s"), from, to);
 }
 
+/* The sentences of an interval with one end, by whether that is about right, and what the other is.
+ * Their dates come in the form of “of”. */
+static const char *
+get_half_open_text (gboolean has_start, gboolean is_about, TlBound other)
+{
+  if (has_start && other == TL_BOUND_OPEN)
+    /* Translators: an interval that has no end yet. */
+    return is_about ? _ ("since about %s") : _ ("since %s");
+  if (has_start)
+    /* Translators: an interval whose end isn't known. */
+    return is_about ? _ ("from about %s, end unknown") : _ ("from %s, end unknown");
+  if (other == TL_BOUND_OPEN)
+    /* Translators: an interval that has no start. */
+    return is_about ? _ ("until about %s") : _ ("until %s");
+  /* Translators: an interval whose start isn't known. */
+  return is_about ? _ ("until about %s, start unknown") : _ ("until %s, start unknown");
+}
+
 static char *
 format_half_open (const TlEdtfMember *interval)
 {
   gboolean has_start = interval->start_bound == TL_BOUND_GIVEN;
-  TlBound other = has_start ? interval->end_bound : interval->start_bound;
-  g_autofree char *given
-    = tl_edtf_format_part (has_start ? &interval->start : &interval->end, NULL);
+  TlEdtfDate date = has_start ? interval->start : interval->end;
+  gboolean is_about = (date.qualifier & TL_QUALIFIER_APPROXIMATE) != 0 && !date.is_estimated;
+  g_autofree char *given = NULL;
 
-  if (has_start && other == TL_BOUND_OPEN)
-    /* Translators: an interval that has no end yet. */
-    return g_strdup_printf (_ ("since %s"), given);
-  if (has_start)
-    /* Translators: an interval whose end isn't known. */
-    return g_strdup_printf (_ ("from %s, end unknown"), given);
-  if (other == TL_BOUND_OPEN)
-    /* Translators: an interval that has no start. */
-    return g_strdup_printf (_ ("until %s"), given);
-  /* Translators: an interval whose start isn't known. */
-  return g_strdup_printf (_ ("until %s, start unknown"), given);
+  date.qualifier &= ~(guint) TL_QUALIFIER_APPROXIMATE;
+  given = tl_edtf_format_part (&date, NULL, TL_FORM_OF);
+  return g_strdup_printf (get_half_open_text (has_start, is_about,
+                                              has_start ? interval->end_bound
+                                                        : interval->start_bound),
+                          given);
 }
 
 /* One item of a list; what comes next may say the year for it. */
@@ -92,18 +105,19 @@ format_item (const TlEdtfMember *item, const TlEdtfMember *next, gboolean is_cho
   g_autofree char *given = NULL;
 
   if (!item->is_range)
-    return tl_edtf_format_part (&item->start, next != NULL && next->start_bound == TL_BOUND_GIVEN
-                                                ? &next->start
-                                                : NULL);
+    return tl_edtf_format_part (&item->start,
+                                next != NULL && next->start_bound == TL_BOUND_GIVEN ? &next->start
+                                                                                    : NULL,
+                                TL_FORM_NAME);
   if (item->start_bound == TL_BOUND_GIVEN && item->end_bound == TL_BOUND_GIVEN)
     return format_span (&item->start, &item->end);
   if (item->start_bound == TL_BOUND_GIVEN)
     {
-      given = tl_edtf_format_part (&item->start, NULL);
+      given = tl_edtf_format_part (&item->start, NULL, TL_FORM_NAME);
       /* Translators: an item of a list. */
       return g_strdup_printf (is_choice ? _ ("%s or later") : _ ("%s and later"), given);
     }
-  given = tl_edtf_format_part (&item->end, NULL);
+  given = tl_edtf_format_part (&item->end, NULL, TL_FORM_NAME);
   /* Translators: an item of a list. */
   return g_strdup_printf (is_choice ? _ ("%s or earlier") : _ ("%s and earlier"), given);
 }
@@ -152,8 +166,8 @@ format_list (const TlEdtfExpression *expression)
 static char *
 format_choice_from_range (const TlEdtfMember *range)
 {
-  g_autofree char *from = tl_edtf_format_part (&range->start, &range->end);
-  g_autofree char *to = tl_edtf_format_part (&range->end, NULL);
+  g_autofree char *from = tl_edtf_format_part (&range->start, &range->end, TL_FORM_BETWEEN);
+  g_autofree char *to = tl_edtf_format_part (&range->end, NULL, TL_FORM_BETWEEN);
 
   if (range->start.precision == TL_PRECISION_DAY && range->end.precision == TL_PRECISION_DAY)
     /* Translators: "one day between 10 April and 16 June 2025". */
