@@ -311,6 +311,7 @@ tl_reader_get_edtf (TlReader *reader,
                     TlDate *date)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *suggestion = NULL;
   g_autofree char *at = NULL;
 
   if (!tl_reader_get_string (reader, object, pointer, member, FALSE, text) || *text == NULL)
@@ -318,7 +319,13 @@ tl_reader_get_edtf (TlReader *reader,
   if (tl_edtf_parse (*text, date, NULL, &error))
     return TRUE;
   at = g_strconcat (pointer, "/", member, NULL);
-  tl_reader_report (reader, TL_SEVERITY_ERROR, at, "%s", error->message);
+  suggestion = tl_edtf_suggest (*text);
+  if (suggestion != NULL)
+    /* Translators: what is wrong with a date, and how it may be meant. */
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("%s; did you mean “%s”?"), error->message,
+                      suggestion);
+  else
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, "%s", error->message);
   return FALSE;
 }
 

@@ -298,6 +298,48 @@ test_members (void)
   g_assert_cmpint (g_array_index (day, TlDate, 0).shape, ==, TL_DATE_INSTANT);
 }
 
+/* Dates as people write them, and what they may mean; nothing where they may mean two things. */
+static void
+test_suggestions (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *edtf;
+  } cases[] = {
+    { "18 February 2025", "2025-02-18" },
+    { "February 18, 2025", "2025-02-18" },
+    { "18 Feb. 2025", "2025-02-18" },
+    { "2025 Feb 18", "2025-02-18" },
+    { "February 2025", "2025-02" },
+    { "sept 2025", "2025-09" },
+    { "18.02.2025", "2025-02-18" },
+    { "18/02/2025", "2025-02-18" },
+    { "02/18/2025", "2025-02-18" },
+    { "3/3/2025", "2025-03-03" },
+    { "2025/02/18", "2025-02-18" },
+    { "2025.02.18", "2025-02-18" },
+    { "2025-2-18", "2025-02-18" },
+    { "02/03/2025", NULL },
+    { "30 February 2025", NULL },
+    { "18.02.25", NULL },
+    { "spring 2025", NULL },
+    { "1 May 2 June 2025", NULL },
+    { "soon", NULL },
+    { "", NULL },
+    { "\xff", NULL },
+    { "123456789012345678901234567890", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *edtf = tl_edtf_suggest (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (edtf, ==, cases[i].edtf);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -307,5 +349,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edtf/bad", test_bad);
   g_test_add_func ("/edtf/messages", test_messages);
   g_test_add_func ("/edtf/members", test_members);
+  g_test_add_func ("/edtf/suggestions", test_suggestions);
   return g_test_run ();
 }
