@@ -77,14 +77,23 @@ show_errors (TlWindow *self)
 
 /* Of what is opened in spite of its errors, how much is missing is said as long as it is shown. */
 static void
-show_left_out (TlWindow *self, guint n_errors)
+show_left_out (TlWindow *self, TlDataset *dataset, guint n_errors)
 {
   g_autofree char *name = get_name (self->file);
-  g_autofree char *text
-    = g_strdup_printf (ngettext ("%s is shown without what %u error leaves out.",
-                                 "%s is shown without what %u errors leave out.", n_errors),
-                       name, n_errors);
+  g_autofree char *text = NULL;
+  guint n_left_out = tl_dataset_get_n_left_out (dataset);
+  guint n_events;
 
+  tl_dataset_get_events (dataset, &n_events);
+  if (n_left_out > 0)
+    /* Translators: a file’s name, how many of its events are left out, and how many there are. */
+    text = g_strdup_printf (ngettext ("%s is shown without %u of its %u events.",
+                                      "%s is shown without %u of its %u events.", n_left_out),
+                            name, n_left_out, n_events + n_left_out);
+  else
+    text = g_strdup_printf (ngettext ("%s is shown without what %u error leaves out.",
+                                      "%s is shown without what %u errors leave out.", n_errors),
+                            name, n_errors);
   show_banner (self, text, TRUE, FALSE);
 }
 
@@ -96,7 +105,7 @@ take_over (TlWindow *self)
   g_set_object (&self->file, self->pending_file);
   tl_window_show_dataset (self, self->pending->dataset);
   if (n_errors > 0)
-    show_left_out (self, n_errors);
+    show_left_out (self, self->pending->dataset, n_errors);
   else
     tl_window_close_banner (self);
 }

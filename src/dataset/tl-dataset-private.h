@@ -28,6 +28,7 @@ struct _TlDataset
   GArray *story;            /* TlStoryStep */
   GArray *indices;          /* guint32 */
   GPtrArray *people;        /* of strings in the chunk */
+  guint n_left_out;         /* events of the document that are not in the dataset */
   GHashTable *events_by_id; /* id to index + 1 */
 };
 

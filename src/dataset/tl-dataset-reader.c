@@ -165,6 +165,7 @@ read_events (TlReader *reader, const TlJsonOutline *outline)
     }
   reader->value_start = outline->root.start;
   reader->value_pointer = "";
+  reader->dataset->n_left_out = n_events - reader->dataset->events->len;
 }
 
 static void

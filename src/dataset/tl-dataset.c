@@ -172,6 +172,19 @@ tl_dataset_get_event (TlDataset *dataset, guint index)
 }
 
 /**
+ * tl_dataset_get_n_left_out:
+ * @dataset: a dataset
+ *
+ * Returns: how many events of its document are not in it, because something is wrong with them
+ */
+guint
+tl_dataset_get_n_left_out (TlDataset *dataset)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), 0);
+  return dataset->n_left_out;
+}
+
+/**
  * tl_dataset_find_event:
  * @dataset: a dataset
  * @id: an event's id

@@ -160,6 +160,7 @@ const char *tl_dataset_get_language (TlDataset *dataset);
 
 const TlEvent *tl_dataset_get_events (TlDataset *dataset, guint *n_events);
 const TlEvent *tl_dataset_get_event (TlDataset *dataset, guint index);
+guint tl_dataset_get_n_left_out (TlDataset *dataset);
 gboolean tl_dataset_find_event (TlDataset *dataset, const char *id, guint *index);
 const TlLane *tl_dataset_get_lanes (TlDataset *dataset, guint *n_lanes);
 const TlChapter *tl_dataset_get_chapters (TlDataset *dataset, guint *n_chapters);

@@ -114,6 +114,7 @@ test_mistakes (void)
   /* What is valid is there all the same. */
   tl_dataset_get_events (dataset, &n_events);
   g_assert_cmpuint (n_events, ==, 1);
+  g_assert_cmpuint (tl_dataset_get_n_left_out (dataset), ==, 3);
 }
 
 typedef struct
