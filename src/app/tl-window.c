@@ -129,6 +129,37 @@ on_copied (TlWindow *self)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Citation copied")));
 }
 
+static gboolean
+on_hint_over (gpointer data)
+{
+  TlWindow *self = data;
+
+  self->hint_timeout = 0;
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_hint_due (gpointer data)
+{
+  TlWindow *self = data;
+
+  gtk_revealer_set_reveal_child (self->hint, TRUE);
+  self->hint_timeout = g_timeout_add (HINT_MS, on_hint_over, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first dataset ever shown comes with a hint, which goes away by itself, or with the first
+ * thing that one does. */
+static void
+show_hint_once (TlWindow *self)
+{
+  if (self->settings == NULL || !g_settings_get_boolean (self->settings, "show-hint"))
+    return;
+  g_settings_set_boolean (self->settings, "show-hint", FALSE);
+  self->hint_timeout = g_timeout_add (HINT_AFTER_MS, on_hint_due, self);
+}
+
 /**
  * tl_window_show_dataset:
  * @self: a window
@@ -146,8 +177,11 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   on_view_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
   update_title (self);
-  if (!is_empty)
-    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  if (is_empty)
+    return;
+  gtk_widget_set_visible (self->zoom_box, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  show_hint_once (self);
 }
 
 static void
@@ -340,37 +374,6 @@ tl_window_init (TlWindow *self)
   tl_window_set_up_opening (self);
 }
 
-static gboolean
-on_hint_over (gpointer data)
-{
-  TlWindow *self = data;
-
-  self->hint_timeout = 0;
-  gtk_revealer_set_reveal_child (self->hint, FALSE);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_hint_due (gpointer data)
-{
-  TlWindow *self = data;
-
-  gtk_revealer_set_reveal_child (self->hint, TRUE);
-  self->hint_timeout = g_timeout_add (HINT_MS, on_hint_over, self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The first start has one hint, which goes away by itself, or with the first thing that one does.
- */
-static void
-show_hint_once (TlWindow *self)
-{
-  if (!g_settings_get_boolean (self->settings, "show-hint"))
-    return;
-  g_settings_set_boolean (self->settings, "show-hint", FALSE);
-  self->hint_timeout = g_timeout_add (HINT_AFTER_MS, on_hint_due, self);
-}
-
 /**
  * tl_window_new:
  * @application: the application
@@ -390,7 +393,6 @@ tl_window_new (AdwApplication *application, GSettings *settings)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  show_hint_once (self);
   return self;
 }
 
