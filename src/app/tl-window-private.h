@@ -1,4 +1,5 @@
-/* The window's parts: its frame and actions (tl-window.c), opening (tl-window-opening.c). */
+/* The window's parts: its frame and actions (tl-window.c), opening (tl-window-opening.c), the
+ * newcomer's hint (tl-window-hint.c). */
 #pragma once
 
 #include "tl-details-pane.h"
@@ -40,5 +41,8 @@ void tl_window_show_problems (TlWindow *self);
 void tl_window_close_banner (TlWindow *self);
 void tl_window_set_up_opening (TlWindow *self);
 void tl_window_clear_opening (TlWindow *self);
+void tl_window_show_hint_once (TlWindow *self);
+void tl_window_hide_hint (TlWindow *self);
+void tl_window_clear_hint (TlWindow *self);
 
 G_END_DECLS

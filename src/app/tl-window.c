@@ -13,10 +13,6 @@
 /* Between what floats over the timeline and its edges. */
 #define OVERLAY_MARGIN_PX 12
 
-/* When the first start's hint comes, and how long it stays, in milliseconds. */
-#define HINT_AFTER_MS 1000
-#define HINT_MS       12000
-
 G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -71,7 +67,7 @@ on_view_changed (TlWindow *self)
   if (self->subtitle_idle == 0)
     self->subtitle_idle = g_idle_add (on_subtitle_idle, self);
   if (gtk_revealer_get_child_revealed (self->hint))
-    gtk_revealer_set_reveal_child (self->hint, FALSE);
+    tl_window_hide_hint (self);
 }
 
 static void
@@ -92,7 +88,7 @@ show_details (TlWindow *self, guint event)
   tl_details_pane_show_event (self->details, tl_timeline_view_get_dataset (self->timeline), event);
   tl_timeline_view_select (self->timeline, event);
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_revealer_set_reveal_child (self->hint, FALSE);
+  tl_window_hide_hint (self);
 }
 
 /* The pane has come in over what was clicked at the right. */
@@ -129,37 +125,6 @@ on_copied (TlWindow *self)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Citation copied")));
 }
 
-static gboolean
-on_hint_over (gpointer data)
-{
-  TlWindow *self = data;
-
-  self->hint_timeout = 0;
-  gtk_revealer_set_reveal_child (self->hint, FALSE);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_hint_due (gpointer data)
-{
-  TlWindow *self = data;
-
-  gtk_revealer_set_reveal_child (self->hint, TRUE);
-  self->hint_timeout = g_timeout_add (HINT_MS, on_hint_over, self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The first dataset ever shown comes with a hint, which goes away by itself, or with the first
- * thing that one does. */
-static void
-show_hint_once (TlWindow *self)
-{
-  if (self->settings == NULL || !g_settings_get_boolean (self->settings, "show-hint"))
-    return;
-  g_settings_set_boolean (self->settings, "show-hint", FALSE);
-  self->hint_timeout = g_timeout_add (HINT_AFTER_MS, on_hint_due, self);
-}
-
 /**
  * tl_window_show_dataset:
  * @self: a window
@@ -181,7 +146,7 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
     return;
   gtk_widget_set_visible (self->zoom_box, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
-  show_hint_once (self);
+  tl_window_show_hint_once (self);
 }
 
 static void
@@ -301,7 +266,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   tl_window_clear_opening (self);
-  g_clear_handle_id (&self->hint_timeout, g_source_remove);
+  tl_window_clear_hint (self);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
