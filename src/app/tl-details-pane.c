@@ -336,7 +336,7 @@ add_footnote (TlDetailsPane *self, TlDataset *dataset, const TlFootnote *footnot
     gtk_box_append (GTK_BOX (content), new_text (footnote->text, NULL));
   for (guint i = 0; i < footnote->references.length; i++)
     {
-      GtkWidget *reference = tl_reference_row_new (&references[indices[i]]);
+      GtkWidget *reference = tl_reference_row_new (dataset, &references[indices[i]]);
 
       g_signal_connect_object (reference, "copied", G_CALLBACK (on_row_copied), self,
                                G_CONNECT_SWAPPED);

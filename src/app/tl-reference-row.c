@@ -96,11 +96,12 @@ tl_reference_row_init (TlReferenceRow *self)
 
 /* "Author · Container · Publisher · 18 February 2025" */
 static char *
-join_source (const TlReference *reference)
+join_source (TlDataset *dataset, const TlReference *reference)
 {
+  g_autofree char *authors = tl_citation_write_names (dataset, reference->authors);
   g_autofree char *date = tl_reference_get_date_in_words (reference);
   const char *parts[]
-    = { reference->authors, reference->container_title, reference->publisher, date };
+    = { authors, reference->container_title, reference->publisher, date };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -118,12 +119,13 @@ set_label (GtkLabel *label, const char *text)
 
 /**
  * tl_reference_row_new:
- * @reference: a reference
+ * @dataset: a dataset
+ * @reference: one of its references
  *
  * Returns: (transfer floating): a row that shows it
  */
 GtkWidget *
-tl_reference_row_new (const TlReference *reference)
+tl_reference_row_new (TlDataset *dataset, const TlReference *reference)
 {
   TlReferenceRow *self;
   g_autofree char *source = NULL;
@@ -131,11 +133,11 @@ tl_reference_row_new (const TlReference *reference)
   g_return_val_if_fail (reference != NULL, NULL);
 
   self = g_object_new (TL_TYPE_REFERENCE_ROW, NULL);
-  source = join_source (reference);
+  source = join_source (dataset, reference);
   set_label (self->title, reference->title);
   set_label (self->source, source);
   self->url = g_strdup (reference->url);
-  self->citation = tl_reference_to_citation (reference);
+  self->citation = tl_citation_write (dataset, reference, TL_CITATION_NOTE);
   gtk_widget_set_visible (self->open_button, tl_reference_is_safe_url (self->url));
   gtk_widget_set_tooltip_text (self->open_button, self->url);
   return GTK_WIDGET (self);

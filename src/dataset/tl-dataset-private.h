@@ -21,6 +21,7 @@ struct _TlDataset
   GArray *chapters;         /* TlChapter */
   GArray *kinds;            /* TlKind */
   GArray *references;       /* TlReference */
+  GArray *names;            /* TlName, of the references' authors, editors, translators */
   GArray *footnotes;        /* TlFootnote, by number */
   GArray *events;           /* TlEvent, by tl_event_compare() */
   GArray *quotes;           /* TlQuote */

@@ -13,6 +13,7 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->chapters);
   g_array_unref (self->kinds);
   g_array_unref (self->references);
+  g_array_unref (self->names);
   g_array_unref (self->footnotes);
   g_array_unref (self->events);
   g_array_unref (self->quotes);
@@ -39,6 +40,7 @@ tl_dataset_init (TlDataset *self)
   self->chapters = g_array_new (FALSE, FALSE, sizeof (TlChapter));
   self->kinds = g_array_new (FALSE, FALSE, sizeof (TlKind));
   self->references = g_array_new (FALSE, FALSE, sizeof (TlReference));
+  self->names = g_array_new (FALSE, FALSE, sizeof (TlName));
   self->footnotes = g_array_new (FALSE, FALSE, sizeof (TlFootnote));
   self->events = g_array_new (FALSE, FALSE, sizeof (TlEvent));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
@@ -251,6 +253,21 @@ tl_dataset_get_indices (TlDataset *dataset, TlSlice slice)
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail ((gsize) slice.first + slice.length <= dataset->indices->len, NULL);
   return (const guint32 *) dataset->indices->data + slice.first;
+}
+
+/**
+ * tl_dataset_get_names:
+ * @dataset: a dataset
+ * @slice: the authors, editors or translators of one of its references
+ *
+ * Returns: (transfer none) (array): the names, as many as the slice is long
+ */
+const TlName *
+tl_dataset_get_names (TlDataset *dataset, TlSlice slice)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail ((gsize) slice.first + slice.length <= dataset->names->len, NULL);
+  return (const TlName *) dataset->names->data + slice.first;
 }
 
 /**

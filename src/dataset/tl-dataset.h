@@ -66,13 +66,6 @@ typedef enum
   TL_N_SYMBOLS,
 } TlSymbol;
 
-/* Which part of the dataset's pool of indices a list is: tl_dataset_get_indices(). */
-typedef struct
-{
-  guint32 first;
-  guint32 length;
-} TlSlice;
-
 typedef struct
 {
   const char *id;
@@ -172,6 +165,7 @@ const TlStoryStep *tl_dataset_get_story (TlDataset *dataset, guint *n_story);
 const TlQuote *tl_dataset_get_quote (TlDataset *dataset, guint index);
 const char *tl_dataset_get_person (TlDataset *dataset, guint index);
 const guint32 *tl_dataset_get_indices (TlDataset *dataset, TlSlice slice);
+const TlName *tl_dataset_get_names (TlDataset *dataset, TlSlice slice);
 
 TlSymbol tl_dataset_get_symbol (TlDataset *dataset, const TlEvent *event);
 gboolean tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s);

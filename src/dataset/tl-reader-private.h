@@ -97,6 +97,7 @@ const char *tl_reader_describe (JsonNode *node);
 typedef void (*TlRowReader) (TlReader *reader, JsonObject *row, const char *pointer);
 
 void tl_reader_read_rows (TlReader *reader, JsonNode *node, TlRowReader read_row);
+void tl_reader_remember (GHashTable *table, const char *id, guint n_rows);
 void tl_reader_read_lanes (TlReader *reader, JsonNode *node);
 void tl_reader_read_chapters (TlReader *reader, JsonNode *node);
 void tl_reader_read_kinds (TlReader *reader, JsonNode *node);

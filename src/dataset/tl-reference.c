@@ -1,10 +1,109 @@
-/* References in words. The style is the notes of the Chicago Manual of Style, 17th edition
- * (14.14 and following): Author, “Title,” Container, Publisher, Date, URL. */
+/* When a reference is from, in words, and whether its address may be opened. */
 #include "tl-reference.h"
 
 #include "tl-edtf.h"
 
 #include <glib/gi18n-lib.h>
+
+static gboolean
+is_season (const TlPartialDate *date)
+{
+  return date->month > 12;
+}
+
+static gint64
+get_start (const TlPartialDate *date)
+{
+  TlCivil civil = { date->year, MAX (date->month, 1), MAX (date->day, 1), 0, 0, 0 };
+
+  return tl_calendar_to_seconds (&civil);
+}
+
+static gint64
+get_end (const TlPartialDate *date)
+{
+  TlUnit unit = date->month == 0 ? TL_UNIT_YEAR : date->day == 0 ? TL_UNIT_MONTH : TL_UNIT_DAY;
+
+  return tl_calendar_add (get_start (date), unit, 1);
+}
+
+/* A month alone is "March 2025" here, not "some time in March 2025": hence ranges. */
+static char *
+range_to_words (const TlPartialDate *from, const TlPartialDate *to)
+{
+  return tl_edtf_range_to_words (get_start (from), get_end (to));
+}
+
+static char *
+partial_to_words (const TlPartialDate *date)
+{
+  g_autofree char *edtf = NULL;
+
+  if (!is_season (date))
+    return range_to_words (date, date);
+  edtf = g_strdup_printf ("%s%04d-%02d", date->year < 0 ? "-" : "", ABS (date->year), date->month);
+  return tl_edtf_to_words (edtf);
+}
+
+static char *
+numbers_to_words (const TlReferenceDate *date)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (date->to.year == 0)
+    return partial_to_words (&date->from);
+  if (!is_season (&date->from) && !is_season (&date->to))
+    return range_to_words (&date->from, &date->to);
+  from = partial_to_words (&date->from);
+  to = partial_to_words (&date->to);
+  /* Translators: from one season to another. */
+  return g_strdup_printf (C_ ("date", "%s – %s"), from, to);
+}
+
+/**
+ * tl_reference_date_to_words:
+ * @date: a date of a reference
+ *
+ * Returns: (transfer full) (nullable): the date as exactly as is known, in words; %NULL where none
+ *   is given
+ */
+char *
+tl_reference_date_to_words (const TlReferenceDate *date)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->from.year != 0)
+    words = numbers_to_words (date);
+  else if (date->text != NULL && *date->text != '\0')
+    words = g_strdup (date->text);
+  if (words != NULL && date->is_about)
+    /* Translators: about that date (circa), in a citation. */
+    return g_strdup_printf (C_ ("date", "ca. %s"), words);
+  return g_steal_pointer (&words);
+}
+
+/**
+ * tl_reference_date_to_year:
+ * @date: a date of a reference
+ *
+ * Returns: (transfer full) (nullable): its year, or its first and last year, in words
+ */
+char *
+tl_reference_date_to_year (const TlReferenceDate *date)
+{
+  TlReferenceDate years;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  years = *date;
+  years.from.month = years.from.day = years.to.month = years.to.day = 0;
+  if (years.to.year == years.from.year)
+    years.to.year = 0;
+  return tl_reference_date_to_words (&years);
+}
 
 /**
  * tl_reference_get_date_in_words:
@@ -15,93 +114,9 @@
 char *
 tl_reference_get_date_in_words (const TlReference *reference)
 {
-  g_autofree char *edtf = NULL;
-
   g_return_val_if_fail (reference != NULL, NULL);
 
-  if (reference->year == 0)
-    return NULL;
-  /* A month alone is "March 2025" here, not "some time in March 2025". */
-  if (reference->month != 0 && reference->day == 0)
-    {
-      TlCivil from = { reference->year, reference->month, 1, 0, 0, 0 };
-      gint64 start_s = tl_calendar_to_seconds (&from);
-
-      return tl_edtf_range_to_words (start_s, tl_calendar_add (start_s, TL_UNIT_MONTH, 1));
-    }
-  if (reference->month == 0)
-    return g_strdup_printf ("%d", reference->year);
-  edtf = g_strdup_printf ("%04d-%02d-%02d", reference->year, reference->month, reference->day);
-  return tl_edtf_to_words (edtf);
-}
-
-static gboolean
-ends_a_sentence (const char *text)
-{
-  return g_str_has_suffix (text, "?") || g_str_has_suffix (text, "!");
-}
-
-/* Whole works stand in plain type, parts of something in quotation marks; the comma goes inside. */
-static void
-append_title (GString *citation, const TlReference *reference)
-{
-  gboolean is_part = reference->container_title != NULL;
-
-  if (reference->title == NULL)
-    return;
-  if (citation->len > 0)
-    g_string_append (citation, ", ");
-  if (is_part)
-    /* Translators: a title in a citation; the comma stands inside the quotation marks in English,
-     * outside in most other languages. */
-    g_string_append_printf (citation,
-                            ends_a_sentence (reference->title) ? C_ ("citation", "“%s”")
-                                                               : C_ ("citation", "“%s,”"),
-                            reference->title);
-  else
-    g_string_append (citation, reference->title);
-}
-
-static void
-append_part (GString *citation, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (g_str_has_suffix (citation->str, ",”") || g_str_has_suffix (citation->str, "?”")
-      || g_str_has_suffix (citation->str, "!”"))
-    g_string_append_c (citation, ' ');
-  else if (citation->len > 0)
-    g_string_append (citation, ", ");
-  g_string_append (citation, part);
-}
-
-/**
- * tl_reference_to_citation:
- * @reference: a reference
- *
- * The full note, as for a first citation.
- *
- * Returns: (transfer full): the citation, with a full stop
- */
-char *
-tl_reference_to_citation (const TlReference *reference)
-{
-  GString *citation = g_string_new (NULL);
-  g_autofree char *date = NULL;
-
-  g_return_val_if_fail (reference != NULL, NULL);
-
-  date = tl_reference_get_date_in_words (reference);
-  if (reference->authors != NULL)
-    g_string_append (citation, reference->authors);
-  append_title (citation, reference);
-  append_part (citation, reference->container_title);
-  if (g_strcmp0 (reference->publisher, reference->container_title) != 0)
-    append_part (citation, reference->publisher);
-  append_part (citation, date);
-  append_part (citation, reference->url);
-  g_string_append_c (citation, '.');
-  return g_string_free (citation, FALSE);
+  return tl_reference_date_to_words (&reference->issued);
 }
 
 /**

@@ -2,6 +2,7 @@
  * pan, open what is broken. */
 #include "window-driver.h"
 
+#include "tl-citation.h"
 #include "tl-details-pane.h"
 #include "tl-event-item.h"
 #include "tl-export-job.h"
@@ -184,7 +185,7 @@ test_copy (void)
   driver_wait_for (is_set, &text, "the clipboard's text");
   for (guint i = 0; i < n_references; i++)
     {
-      g_autofree char *citation = tl_reference_to_citation (&references[i]);
+      g_autofree char *citation = tl_citation_write (dataset, &references[i], TL_CITATION_NOTE);
 
       found |= g_str_equal (citation, text);
     }

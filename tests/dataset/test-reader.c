@@ -65,8 +65,10 @@ test_whole (void)
   g_assert_cmpuint (footnotes[0].number, ==, 1);
   g_assert_cmpuint (footnotes[tl_dataset_get_indices (dataset, late->footnotes)[0]].number, ==, 2);
   reference = tl_dataset_get_references (dataset, NULL);
-  g_assert_cmpstr (reference->authors, ==, "G F and L");
-  g_assert_cmpint (reference->day, ==, 19);
+  g_assert_cmpuint (reference->authors.length, ==, 2);
+  g_assert_cmpstr (tl_dataset_get_names (dataset, reference->authors)[0].family, ==, "F");
+  g_assert_cmpstr (tl_dataset_get_names (dataset, reference->authors)[1].literal, ==, "L");
+  g_assert_cmpint (reference->issued.from.day, ==, 19);
   g_assert_cmpuint (tl_dataset_get_relations (dataset, &n)[0].from, ==, 1);
   g_assert_cmpuint (n, ==, 1);
 }
@@ -125,6 +127,10 @@ typedef struct
   TlSeverity severity;
 } Fault;
 
+/* A dataset with one reference that has these members. */
+#define REFERENCE(members)                                                                         \
+  "{\"lanes\": [], \"events\": [], \"references\": [{\"id\": \"r\", " members "}]}"
+
 static const Fault faults[] = {
   { "[]", "", "is an object", TL_SEVERITY_ERROR },
   { "{\"lanes\": []}", "", "“events” is missing", TL_SEVERITY_ERROR },
@@ -146,6 +152,30 @@ static const Fault faults[] = {
   { "{\"lanes\": [], \"references\": [{\"id\": \"r\", \"URL\": \"javascript:alert(1)\"}],"
     " \"events\": []}",
     "/references/0/URL", "can’t be opened", TL_SEVERITY_WARNING },
+  { REFERENCE ("\"author\": [{\"family\": \"\"}]"), "/references/0/author/0", "a name needs",
+    TL_SEVERITY_WARNING },
+  { REFERENCE ("\"editor\": [\"X\"]"), "/references/0/editor/0", "expected an object",
+    TL_SEVERITY_ERROR },
+  { REFERENCE ("\"translator\": {}"), "/references/0/translator", "must be an array",
+    TL_SEVERITY_ERROR },
+  { REFERENCE ("\"author\": [{\"family\": 5}]"), "/references/0/author/0/family",
+    "must be a string", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"volume\": []"), "/references/0/volume", "must be a string", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"title\": {}"), "/references/0/title", "map of languages", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"issued\": \"2025\""), "/references/0/issued", "expected an object",
+    TL_SEVERITY_ERROR },
+  { REFERENCE ("\"issued\": {\"date-parts\": [[2025, 2, 30]]}"), "/references/0/issued",
+    "no such date", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"issued\": {\"date-parts\": [[2025, 25]]}"), "/references/0/issued",
+    "no such date", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"issued\": {\"date-parts\": [[\"soon\"]]}"), "/references/0/issued",
+    "no such date", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"issued\": {\"date-parts\": [2025]}"), "/references/0/issued", "no such date",
+    TL_SEVERITY_ERROR },
+  { REFERENCE ("\"issued\": {\"date-parts\": [[2025, 5], [2025, 4]]}"), "/references/0/issued",
+    "ends before", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"accessed\": {\"date-parts\": [[2025, 0, 3]]}"), "/references/0/accessed",
+    "no such date", TL_SEVERITY_ERROR },
   { "{\"lanes\": [], \"events\": [7]}", "/events/0", "found a number", TL_SEVERITY_ERROR },
   { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"date\": \"2025\", \"lanes\": [\"a\"]}]}",
     "/events/0", "“title” is missing", TL_SEVERITY_ERROR },
