@@ -76,11 +76,12 @@ tl_details_pane_class_init (TlDetailsPaneClass *class)
   /**
    * TlDetailsPane::copied:
    * @pane: the pane
+   * @format: the #TlCitationFormat
    *
    * A citation is on the clipboard.
    */
   signals[COPIED] = g_signal_new ("copied", TL_TYPE_DETAILS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   /**
    * TlDetailsPane::event-chosen:
    * @pane: the pane
@@ -309,9 +310,9 @@ show_relations (TlDetailsPane *self, TlDataset *dataset, guint32 event)
 }
 
 static void
-on_row_copied (TlDetailsPane *self)
+on_row_copied (TlDetailsPane *self, guint format)
 {
-  g_signal_emit (self, signals[COPIED], 0);
+  g_signal_emit (self, signals[COPIED], 0, format);
 }
 
 /* The number at the left, what it says and cites beside it. */

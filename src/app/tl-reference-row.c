@@ -1,9 +1,7 @@
-/* Keeps the few texts that it needs, so that it may outlive its dataset. */
+/* Holds its dataset: citations are written only when they are asked for. */
 #include "tl-reference-row.h"
 
 #include "tl-compat.h"
-
-#include <glib/gi18n.h>
 
 struct _TlReferenceRow
 {
@@ -12,10 +10,9 @@ struct _TlReferenceRow
   GtkLabel *title;
   GtkLabel *source;
   GtkWidget *open_button;
-  GtkWidget *copy_button;
 
-  char *url; /* nullable */
-  char *citation;
+  TlDataset *dataset;
+  const TlReference *reference; /* in the dataset */
 };
 
 enum
@@ -31,14 +28,30 @@ G_DEFINE_FINAL_TYPE (TlReferenceRow, tl_reference_row, GTK_TYPE_WIDGET)
 static void
 on_open_clicked (TlReferenceRow *self)
 {
-  tl_compat_open_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->url);
+  tl_compat_open_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->reference->url);
 }
 
+/* The names of the formats as the menu's targets. */
+static const char *const format_names[]
+  = { "note", "short-note", "csl-json", "bibtex", "ris", NULL };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (format_names) == TL_N_CITATION_FORMATS + 1);
+
 static void
-on_copy_clicked (TlReferenceRow *self)
+action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->citation);
-  g_signal_emit (self, signals[COPIED], 0);
+  TlReferenceRow *self = TL_REFERENCE_ROW (widget);
+  const char *format_name = g_variant_get_string (parameter, NULL);
+
+  for (guint format = 0; format < TL_N_CITATION_FORMATS; format++)
+    if (g_str_equal (format_names[format], format_name))
+      {
+        g_autofree char *text
+          = tl_citation_write (self->dataset, self->reference, (TlCitationFormat) format);
+
+        gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+        g_signal_emit (self, signals[COPIED], 0, format);
+      }
 }
 
 static void
@@ -56,8 +69,7 @@ tl_reference_row_finalize (GObject *object)
 {
   TlReferenceRow *self = TL_REFERENCE_ROW (object);
 
-  g_free (self->url);
-  g_free (self->citation);
+  g_clear_object (&self->dataset);
   G_OBJECT_CLASS (tl_reference_row_parent_class)->finalize (object);
 }
 
@@ -72,20 +84,20 @@ tl_reference_row_class_init (TlReferenceRowClass *class)
   /**
    * TlReferenceRow::copied:
    * @row: the row
+   * @format: the #TlCitationFormat
    *
    * The citation is on the clipboard.
    */
   signals[COPIED] = g_signal_new ("copied", TL_TYPE_REFERENCE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/timelanes/Timelanes/tl-reference-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, source);
   gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, copy_button);
   gtk_widget_class_bind_template_callback (widget_class, on_open_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
+  gtk_widget_class_install_action (widget_class, "reference.copy", "s", action_copy);
 }
 
 static void
@@ -100,8 +112,7 @@ join_source (TlDataset *dataset, const TlReference *reference)
 {
   g_autofree char *authors = tl_citation_write_names (dataset, reference->authors);
   g_autofree char *date = tl_reference_get_date_in_words (reference);
-  const char *parts[]
-    = { authors, reference->container_title, reference->publisher, date };
+  const char *parts[] = { authors, reference->container_title, reference->publisher, date };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -130,15 +141,16 @@ tl_reference_row_new (TlDataset *dataset, const TlReference *reference)
   TlReferenceRow *self;
   g_autofree char *source = NULL;
 
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (reference != NULL, NULL);
 
   self = g_object_new (TL_TYPE_REFERENCE_ROW, NULL);
+  self->dataset = g_object_ref (dataset);
+  self->reference = reference;
   source = join_source (dataset, reference);
   set_label (self->title, reference->title);
   set_label (self->source, source);
-  self->url = g_strdup (reference->url);
-  self->citation = tl_citation_write (dataset, reference, TL_CITATION_NOTE);
-  gtk_widget_set_visible (self->open_button, tl_reference_is_safe_url (self->url));
-  gtk_widget_set_tooltip_text (self->open_button, self->url);
+  gtk_widget_set_visible (self->open_button, tl_reference_is_safe_url (reference->url));
+  gtk_widget_set_tooltip_text (self->open_button, reference->url);
   return GTK_WIDGET (self);
 }

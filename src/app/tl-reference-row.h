@@ -1,4 +1,4 @@
-/* A reference in the details pane: what it is, a button that opens it, one that copies it. */
+/* A reference in the details pane: what it is, a button that opens it, and ones that copy it. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,6 +1,7 @@
 /* The frame: header bar, timeline, details pane, and the actions of all of them. */
 #include "tl-window.h"
 
+#include "tl-citation.h"
 #include "tl-compat.h"
 #include "tl-export-dialog.h"
 #include "tl-window-private.h"
@@ -120,9 +121,18 @@ on_event_chosen (TlWindow *self, guint event)
 }
 
 static void
-on_copied (TlWindow *self)
+on_copied (TlWindow *self, guint format)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Citation copied")));
+  static const char *const messages[] = {
+    [TL_CITATION_NOTE] = N_ ("Citation copied as a note"),
+    [TL_CITATION_SHORT_NOTE] = N_ ("Citation copied as a short note"),
+    [TL_CITATION_CSL_JSON] = N_ ("Citation copied as CSL-JSON"),
+    [TL_CITATION_BIBTEX] = N_ ("Citation copied as BibTeX"),
+    [TL_CITATION_RIS] = N_ ("Citation copied as RIS"),
+  };
+
+  g_return_if_fail (format < G_N_ELEMENTS (messages));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ (messages[format])));
 }
 
 /**

@@ -25,6 +25,12 @@ find_of_type (GtkWidget *widget, GType type)
   return found;
 }
 
+static gboolean
+window_has_text (gpointer data)
+{
+  return driver_has_text (GTK_WIDGET (driver_get_window ()), data);
+}
+
 static GtkWidget *
 get_details (void)
 {
@@ -193,6 +199,53 @@ test_copy (void)
   driver_stop ();
 }
 
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+/* The menu beside the button has the other formats, by pointer and by keyboard. */
+static void
+test_copy_bibtex (void)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *bibtex = NULL;
+  TlDataset *dataset;
+  const TlEvent *event;
+  const TlFootnote *footnote;
+  const TlReference *reference;
+  GtkWidget *menu_button;
+
+  driver_start ();
+  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
+  event = tl_dataset_get_event (dataset, find_event ("alaska-summit"));
+  footnote
+    = &tl_dataset_get_footnotes (dataset,
+                                 NULL)[tl_dataset_get_indices (dataset, event->footnotes)[0]];
+  reference
+    = &tl_dataset_get_references (dataset,
+                                  NULL)[tl_dataset_get_indices (dataset, footnote->references)[0]];
+  bibtex = tl_citation_write (dataset, reference, TL_CITATION_BIBTEX);
+  click_alaska ();
+  menu_button = find_of_type (get_details (), GTK_TYPE_MENU_BUTTON);
+  gtk_widget_grab_focus (menu_button);
+  driver_wait_ms (300);
+  driver_click_widget (menu_button);
+  driver_wait_for (is_mapped, gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu_button)),
+                   "the menu to open");
+  driver_wait_ms (300);
+  driver_key ("Down");
+  driver_key ("Down");
+  driver_key ("Return");
+  driver_wait_for (window_has_text, (gpointer) "Citation copied as BibTeX", "the toast");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (driver_get_window ())), NULL,
+                                 on_text, &text);
+  driver_wait_for (is_set, &text, "the clipboard's text");
+  g_assert_cmpstr (text, ==, bibtex);
+  driver_stop ();
+}
+
 /* By keyboard alone: to an event, into its details, along, and out. */
 static void
 test_keys (void)
@@ -280,12 +333,6 @@ write_dataset (const char *name, const char *json)
   g_file_set_contents (path, json, -1, &error);
   g_assert_no_error (error);
   return g_file_new_for_path (path);
-}
-
-static gboolean
-window_has_text (gpointer data)
-{
-  return driver_has_text (GTK_WIDGET (driver_get_window ()), data);
 }
 
 /* A broken file keeps what was shown and says what is wrong and where; what is valid of it opens
@@ -502,6 +549,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/click", test_click);
   g_test_add_func ("/window/source", test_source);
   g_test_add_func ("/window/copy", test_copy);
+  g_test_add_func ("/window/copy-bibtex", test_copy_bibtex);
   g_test_add_func ("/window/keys", test_keys);
   g_test_add_func ("/window/zoom", test_zoom);
   g_test_add_func ("/window/pan", test_pan);
