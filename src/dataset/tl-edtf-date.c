@@ -206,25 +206,42 @@ scan_day (TlEdtfScanner *scanner, TlEdtfDate *date)
   return TRUE;
 }
 
-/* What may follow the year: month, day, and the qualifiers of each, which stand left or right. */
+/* Behind a component: a qualifier there is also that of all before it, one before the component its
+ * own alone. ISO 8601-2:2019, 8.4.2. */
+static gboolean
+take_qualifiers (TlEdtfScanner *scanner, TlEdtfDate *date, int component, guint before)
+{
+  const char *at = scanner->at;
+  guint behind = scan_qualifier (scanner);
+
+  if (before != TL_QUALIFIER_NONE && behind != TL_QUALIFIER_NONE)
+    return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_SYNTAX,
+                                 _ ("a year, month or day has one of ?, ~ and %%, before it or "
+                                    "behind it"));
+  date->qualifiers[component] |= (guint8) before;
+  for (int i = 0; i <= component; i++)
+    date->qualifiers[i] |= (guint8) behind;
+  date->qualifier |= before | behind;
+  return TRUE;
+}
+
+/* What may follow the year: month and day. */
 static gboolean
 scan_components (TlEdtfScanner *scanner, TlEdtfDate *date, const char **last)
 {
+  guint before;
+
   if (!tl_edtf_scanner_skip (scanner, '-'))
     return TRUE;
-  date->qualifier |= scan_qualifier (scanner);
+  before = scan_qualifier (scanner);
   *last = scanner->at;
-  if (!scan_month (scanner, date))
+  if (!scan_month (scanner, date) || !take_qualifiers (scanner, date, TL_COMPONENT_MONTH, before))
     return FALSE;
-  date->qualifier |= scan_qualifier (scanner);
   if (!tl_edtf_scanner_skip (scanner, '-'))
     return TRUE;
-  date->qualifier |= scan_qualifier (scanner);
+  before = scan_qualifier (scanner);
   *last = scanner->at;
-  if (!scan_day (scanner, date))
-    return FALSE;
-  date->qualifier |= scan_qualifier (scanner);
-  return TRUE;
+  return scan_day (scanner, date) && take_qualifiers (scanner, date, TL_COMPONENT_DAY, before);
 }
 
 /**
@@ -233,22 +250,22 @@ scan_components (TlEdtfScanner *scanner, TlEdtfDate *date, const char **last)
  * @date: (out caller-allocates): the date
  *
  * Reads one date or season with all that levels 1 and 2 allow in it, or one date with a time of
- * day, and stops behind it. Qualifiers are put together whichever component they stand at.
+ * day, and stops behind it.
  *
  * Returns: whether it was one; %FALSE with the scanner's error set
  */
 gboolean
 tl_edtf_scan_date (TlEdtfScanner *scanner, TlEdtfDate *date)
 {
-  const char *last;
+  guint before = scan_qualifier (scanner);
+  const char *last = scanner->at;
   gboolean stands_alone;
 
-  *date = (TlEdtfDate){ .qualifier = scan_qualifier (scanner) };
-  last = scanner->at;
+  *date = (TlEdtfDate){ .qualifier = TL_QUALIFIER_NONE };
   stands_alone = *last == 'Y';
-  if (!tl_edtf_scan_year (scanner, date))
+  if (!tl_edtf_scan_year (scanner, date)
+      || !take_qualifiers (scanner, date, TL_COMPONENT_YEAR, before))
     return FALSE;
-  date->qualifier |= scan_qualifier (scanner);
   if (*scanner->at == '-' && (stands_alone || date->is_estimated))
     return tl_edtf_scanner_fail (scanner, scanner->at, TL_EDTF_ERROR_SYNTAX,
                                  _ ("a year with Y or S has no months"));
@@ -260,10 +277,8 @@ tl_edtf_scan_date (TlEdtfScanner *scanner, TlEdtfDate *date)
     return tl_edtf_scanner_fail (scanner, scanner->at, TL_EDTF_ERROR_SYNTAX,
                                  _ ("a time of day stands after a whole date"));
   scanner->at++;
-  if (!tl_edtf_scan_time (scanner, date))
-    return FALSE;
-  date->qualifier |= scan_qualifier (scanner);
-  return TRUE;
+  return tl_edtf_scan_time (scanner, date)
+         && take_qualifiers (scanner, date, TL_COMPONENT_DAY, TL_QUALIFIER_NONE);
 }
 
 /**
@@ -288,4 +303,27 @@ gboolean
 tl_edtf_date_has_mask (const TlEdtfDate *date)
 {
   return date->year_mask[0] != '\0' || date->month_mask[0] != '\0' || date->day_mask[0] != '\0';
+}
+
+/**
+ * tl_edtf_date_get_last_component:
+ * @date: a date
+ *
+ * Returns: the finest of its components, of which a time of day has none of its own
+ */
+int
+tl_edtf_date_get_last_component (const TlEdtfDate *date)
+{
+  switch (date->precision)
+    {
+    case TL_PRECISION_YEAR:
+      return TL_COMPONENT_YEAR;
+    case TL_PRECISION_SEASON:
+    case TL_PRECISION_MONTH:
+      return TL_COMPONENT_MONTH;
+    case TL_PRECISION_DAY:
+    case TL_PRECISION_SECOND:
+    default:
+      return TL_COMPONENT_DAY;
+    }
 }

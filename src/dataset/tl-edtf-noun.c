@@ -211,6 +211,84 @@ tl_edtf_date_at (gint64 time_s, TlPrecision precision)
                        .last_s = time_s };
 }
 
+/* Which components of a date have a qualifier that others lack, as bits. Those of a season, which
+ * stands for a month, and of a time of day are said of the whole; and "about" says enough where it
+ * is the last component that is approximate. */
+static guint
+get_qualified_components (const TlEdtfDate *date, TlQualifier qualifier)
+{
+  int last = tl_edtf_date_get_last_component (date);
+  guint qualified = 0;
+
+  for (int i = 0; i <= last; i++)
+    if (date->qualifiers[i] & qualifier)
+      qualified |= 1U << i;
+  if (date->precision == TL_PRECISION_SEASON || date->precision == TL_PRECISION_SECOND
+      || qualified == (1U << (last + 1)) - 1)
+    return 0;
+  if (qualifier == TL_QUALIFIER_APPROXIMATE && (qualified & (1U << last)))
+    return 0;
+  return qualified;
+}
+
+/**
+ * tl_edtf_date_is_about:
+ * @date: a date
+ *
+ * Returns: whether "about" is to be said of it as a whole
+ */
+gboolean
+tl_edtf_date_is_about (const TlEdtfDate *date)
+{
+  return (date->qualifier & TL_QUALIFIER_APPROXIMATE) != 0 && !date->is_estimated
+         && get_qualified_components (date, TL_QUALIFIER_APPROXIMATE) == 0;
+}
+
+static const char *
+get_component_names (guint components)
+{
+  /* Translators: what of a date is uncertain or approximate: "11 June 2004 (year uncertain)". */
+  static const char *const names[]
+    = { NULL,       N_ ("year"),         N_ ("month"),        N_ ("year and month"),
+        N_ ("day"), N_ ("year and day"), N_ ("month and day") };
+
+  return _ (names[components]);
+}
+
+/* Appends which components alone are approximate or uncertain, and takes that from the date. */
+static char *
+format_qualified (const TlEdtfDate *date,
+                  char *(*format) (const TlEdtfDate *date, TlForm form),
+                  TlForm form)
+{
+  guint approximate = get_qualified_components (date, TL_QUALIFIER_APPROXIMATE);
+  guint uncertain = get_qualified_components (date, TL_QUALIFIER_UNCERTAIN);
+  TlEdtfDate rest = *date;
+  g_autofree char *words = NULL;
+
+  if (approximate != 0)
+    rest.qualifier &= ~(guint) TL_QUALIFIER_APPROXIMATE;
+  if (uncertain != 0)
+    rest.qualifier &= ~(guint) TL_QUALIFIER_UNCERTAIN;
+  words = format (&rest, form);
+  if (approximate != 0 && approximate == uncertain)
+    /* Translators: a date, and what of it is both: "11 June 2004 (year approximate and uncertain)".
+     */
+    return g_strdup_printf (_ ("%s (%s approximate and uncertain)"), words,
+                            get_component_names (uncertain));
+  if (approximate != 0)
+    {
+      g_autofree char *exact = g_steal_pointer (&words);
+
+      /* Translators: a date, and what of it is approximate: "11 June 2004 (year approximate)". */
+      words = g_strdup_printf (_ ("%s (%s approximate)"), exact, get_component_names (approximate));
+    }
+  if (uncertain == 0)
+    return g_steal_pointer (&words);
+  /* Translators: a date, and what of it is uncertain: "11 June 2004 (year and month uncertain)". */
+  return g_strdup_printf (_ ("%s (%s uncertain)"), words, get_component_names (uncertain));
+}
+
 static char *
 format_about (const TlEdtfDate *date, TlForm form)
 {
@@ -225,21 +303,12 @@ format_about (const TlEdtfDate *date, TlForm form)
   return g_strdup_printf (_ ("about %s"), exact);
 }
 
-/**
- * tl_edtf_format_part:
- * @date: a date that is part of an interval or list
- * @next: (nullable): the date that follows it there, whose month and year it needn't repeat
- * @form: what its place in the sentence asks for
- *
- * Returns: (transfer full): it in words
- */
-char *
-tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form)
+/* A date among others, whose qualifiers are those of all its components. */
+static char *
+format_one (const TlEdtfDate *date, TlForm form)
 {
-  g_autofree char *name = next != NULL ? format_shortened (date, next, form) : NULL;
+  g_autofree char *name = format_name (date, form);
 
-  if (name == NULL)
-    name = format_name (date, form);
   if (name == NULL)
     name = format_limits (date);
   else if ((date->qualifier & TL_QUALIFIER_APPROXIMATE) && !date->is_estimated)
@@ -253,6 +322,42 @@ tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form
   return g_steal_pointer (&name);
 }
 
+/* A date that is all there is, likewise. */
+static char *
+format_only (const TlEdtfDate *date, TlForm form)
+{
+  TlEdtfDate certain = *date;
+  g_autofree char *when = format_name (date, TL_FORM_IN);
+  g_autofree char *part = NULL;
+
+  certain.qualifier &= ~(guint) TL_QUALIFIER_UNCERTAIN;
+  part = format_one (&certain, form);
+  if (date->qualifier & TL_QUALIFIER_UNCERTAIN)
+    /* Translators: a date of which the source isn't sure: "2025, uncertain". */
+    return g_strdup_printf (_ ("%s, uncertain"), part);
+  if (when == NULL || (date->qualifier == TL_QUALIFIER_NONE && names_a_stretch (date)))
+    /* Translators: %s is "in" and a month with its year, a year, decade or century, or "between"
+     * and two dates: "some time in March 2025". A language may leave "some time" out. */
+    return g_strdup_printf (_ ("some time %s"), when != NULL ? when : part);
+  return g_steal_pointer (&part);
+}
+
+/**
+ * tl_edtf_format_part:
+ * @date: a date that is part of an interval or list
+ * @next: (nullable): the date that follows it there, whose month and year it needn't repeat
+ * @form: what its place in the sentence asks for
+ *
+ * Returns: (transfer full): it in words
+ */
+char *
+tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form)
+{
+  char *name = next != NULL ? format_shortened (date, next, form) : NULL;
+
+  return name != NULL ? name : format_qualified (date, format_one, form);
+}
+
 /**
  * tl_edtf_format_alone:
  * @date: a date
@@ -262,18 +367,5 @@ tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form
 char *
 tl_edtf_format_alone (const TlEdtfDate *date)
 {
-  TlEdtfDate certain = *date;
-  g_autofree char *when = format_name (date, TL_FORM_IN);
-  g_autofree char *part = NULL;
-
-  certain.qualifier &= ~(guint) TL_QUALIFIER_UNCERTAIN;
-  part = tl_edtf_format_part (&certain, NULL, TL_FORM_NAME);
-  if (date->qualifier & TL_QUALIFIER_UNCERTAIN)
-    /* Translators: a date of which the source isn't sure: "2025, uncertain". */
-    return g_strdup_printf (_ ("%s, uncertain"), part);
-  if (when == NULL || (date->qualifier == TL_QUALIFIER_NONE && names_a_stretch (date)))
-    /* Translators: %s is "in" and a month with its year, a year, decade or century, or "between"
-     * and two dates: "some time in March 2025". A language may leave "some time" out. */
-    return g_strdup_printf (_ ("some time %s"), when != NULL ? when : part);
-  return g_steal_pointer (&part);
+  return format_qualified (date, format_only, TL_FORM_NAME);
 }

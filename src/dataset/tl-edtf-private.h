@@ -19,6 +19,15 @@ typedef enum
   TL_PRECISION_SECOND,
 } TlPrecision;
 
+/* The components that a qualifier may stand at; a season stands for a month. */
+enum
+{
+  TL_COMPONENT_YEAR,
+  TL_COMPONENT_MONTH,
+  TL_COMPONENT_DAY,
+  TL_N_COMPONENTS,
+};
+
 /* One date. Fields with an unspecified digit are masks: their digits and X's, as written. */
 typedef struct
 {
@@ -33,11 +42,12 @@ typedef struct
   char month_mask[3];    /* "XX", or "" */
   char day_mask[3];      /* "2X", or "" */
   gboolean is_negative;
-  gboolean is_estimated; /* by significant digits */
-  gboolean is_zoned;     /* a time of day with Z or an offset */
-  guint qualifier;       /* TlQualifier flags, of any of its components */
-  gint64 first_s;        /* the start of its first day; a time of day in UTC */
-  gint64 last_s;         /* the start of its last day */
+  gboolean is_estimated;              /* by significant digits */
+  gboolean is_zoned;                  /* a time of day with Z or an offset */
+  guint qualifier;                    /* TlQualifier flags, of any of its components */
+  guint8 qualifiers[TL_N_COMPONENTS]; /* of each; where it is a time of day, of the day's */
+  gint64 first_s;                     /* the start of its first day; a time of day in UTC */
+  gint64 last_s;                      /* the start of its last day */
 } TlEdtfDate;
 
 /* An interval, or one item of a list. */
@@ -100,6 +110,7 @@ gboolean tl_edtf_scan_time (TlEdtfScanner *scanner, TlEdtfDate *date);
 gboolean tl_edtf_scan_date (TlEdtfScanner *scanner, TlEdtfDate *date);
 gint64 tl_edtf_date_get_width (const TlEdtfDate *date);
 gboolean tl_edtf_date_has_mask (const TlEdtfDate *date);
+int tl_edtf_date_get_last_component (const TlEdtfDate *date);
 
 /* What a date's place in a sentence asks of it; the contexts in tl-edtf-names.c. */
 typedef enum
@@ -126,6 +137,7 @@ char *tl_edtf_format_season (const TlEdtfDate *date, TlForm form);
 
 /* tl-edtf-noun.c: one date in words, alone or among others */
 TlEdtfDate tl_edtf_date_at (gint64 time_s, TlPrecision precision);
+gboolean tl_edtf_date_is_about (const TlEdtfDate *date);
 char *tl_edtf_format_part (const TlEdtfDate *date, const TlEdtfDate *next, TlForm form);
 char *tl_edtf_format_alone (const TlEdtfDate *date);
 

@@ -1,8 +1,9 @@
 /* The grammar of EDTF above the single date: intervals, sets and choices. ISO 8601-2:2019, annex A:
  * level 0 and 1 "time interval" and "extended interval", level 2 "set representation".
  *
- * It is as strict as these levels are, stricter than ISO 8601 at large: no blanks, no lower case,
- * no centuries of two digits, no times without seconds. What isn't read is refused with the place
+ * It is as strict as these levels are, stricter than ISO 8601 at large: no lower case, no centuries
+ * of two digits, no times without seconds, and no blanks but behind the commas of a list, where the
+ * Library of Congress's own examples have one. What isn't read is refused with the place
  * and with what could stand there.
  */
 #include "tl-edtf-private.h"
@@ -118,6 +119,8 @@ scan_list (TlEdtfScanner *scanner, TlEdtfExpression *expression)
       TlEdtfMember item;
 
       scanner->at++;
+      while (expression->list->len > 0 && tl_edtf_scanner_skip (scanner, ' '))
+        ;
       if (!scan_item (scanner, &item, expression->list->len == 0, close))
         return FALSE;
       g_array_append_val (expression->list, item);

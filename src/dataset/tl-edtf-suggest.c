@@ -121,12 +121,27 @@ write_numbers (const Parts *parts)
   return NULL;
 }
 
+/* EDTF but for dashes, blanks around it, or letters in lower case. */
+static char *
+mend (const char *text)
+{
+  g_autoptr (GString) mended = NULL;
+  g_autofree char *upper = g_ascii_strup (text, -1);
+
+  g_strstrip (upper);
+  mended = g_string_new (upper);
+  g_string_replace (mended, "–", "-", 0);
+  g_string_replace (mended, "−", "-", 0);
+  g_string_replace (mended, "…", "..", 0);
+  return tl_edtf_normalize (mended->str);
+}
+
 /**
  * tl_edtf_suggest:
  * @text: a text that is no EDTF
  *
- * Guesses at dates written as people write them, in English or the user's language. What could be
- * two dates is not guessed at.
+ * Guesses at slips of typing, and at dates written as people write them, in English or the user's
+ * language. What could be two dates is not guessed at.
  *
  * Returns: (transfer full) (nullable): the date in EDTF, if that is what it may be
  */
@@ -135,10 +150,16 @@ tl_edtf_suggest (const char *text)
 {
   Parts parts = { .n_numbers = 0 };
   const int *n = parts.numbers;
+  g_autofree char *mended = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!g_utf8_validate (text, -1, NULL) || !split (text, &parts))
+  if (!g_utf8_validate (text, -1, NULL))
+    return NULL;
+  mended = mend (text);
+  if (mended != NULL)
+    return g_steal_pointer (&mended);
+  if (!split (text, &parts))
     return NULL;
   if (parts.month == 0)
     return parts.n_numbers == N_PARTS ? write_numbers (&parts) : NULL;

@@ -87,10 +87,11 @@ format_half_open (const TlEdtfMember *interval)
 {
   gboolean has_start = interval->start_bound == TL_BOUND_GIVEN;
   TlEdtfDate date = has_start ? interval->start : interval->end;
-  gboolean is_about = (date.qualifier & TL_QUALIFIER_APPROXIMATE) != 0 && !date.is_estimated;
+  gboolean is_about = tl_edtf_date_is_about (&date);
   g_autofree char *given = NULL;
 
-  date.qualifier &= ~(guint) TL_QUALIFIER_APPROXIMATE;
+  if (is_about)
+    date.qualifier &= ~(guint) TL_QUALIFIER_APPROXIMATE;
   given = tl_edtf_format_part (&date, NULL, TL_FORM_OF);
   return g_strdup_printf (get_half_open_text (has_start, is_about,
                                               has_start ? interval->end_bound
@@ -211,7 +212,7 @@ fits (gint64 start_s, gint64 end_s, TlUnit unit, guint64 from_s)
  * @text: a date in EDTF
  *
  * Puts a date into the words of the user's language, no more exact than it is. Times of day with a
- * zone are said in UTC. A qualifier of one component is said of the date.
+ * zone are said in UTC.
  *
  * Returns: (transfer full) (nullable): "18 February 2025", "some time in March 2025", "February –
  *   June 2025"; %NULL where @text isn't EDTF

@@ -74,6 +74,7 @@ typedef struct
 
 gboolean tl_edtf_parse (const char *text, TlDate *date, guint *column, GError **error);
 GArray *tl_edtf_parse_members (const char *text);
+char *tl_edtf_normalize (const char *text);
 char *tl_edtf_suggest (const char *text);
 char *tl_edtf_to_words (const char *text);
 char *tl_edtf_range_to_words (gint64 start_s, gint64 end_s);

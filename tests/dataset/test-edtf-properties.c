@@ -105,6 +105,25 @@ assert_ordered (const char *text, const TlDate *date)
     g_error ("%s: the bounds aren't in order", text);
 }
 
+/* Written back in its one spelling, it is the same date, and that spelling stays as it is. */
+static void
+check_normal (const char *text, const TlDate *date, const char *words)
+{
+  g_autofree char *normal = tl_edtf_normalize (text);
+  g_autofree char *again = NULL;
+  g_autofree char *normal_words = NULL;
+  TlDate normal_date = { 0 };
+
+  g_assert_nonnull (normal);
+  again = tl_edtf_normalize (normal);
+  normal_words = tl_edtf_to_words (normal);
+  if (!tl_edtf_parse (normal, &normal_date, NULL, NULL)
+      || memcmp (&normal_date, date, sizeof *date) != 0)
+    g_error ("%s: written back as %s, it is another date", text, normal);
+  g_assert_cmpstr (again, ==, normal);
+  g_assert_cmpstr (normal_words, ==, words);
+}
+
 /* Everything that is asked of a text, and that the answers agree. */
 static gboolean
 check_text (const char *text)
@@ -112,7 +131,7 @@ check_text (const char *text)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) members = tl_edtf_parse_members (text);
   g_autofree char *words = tl_edtf_to_words (text);
-  TlDate date;
+  TlDate date = { 0 };
   guint column = 0;
   gboolean is_edtf = tl_edtf_parse (text, &date, &column, &error);
 
@@ -129,6 +148,7 @@ check_text (const char *text)
   g_assert_true (g_utf8_validate (words, -1, NULL));
   g_assert_cmpuint (strlen (words), >, 0);
   assert_ordered (text, &date);
+  check_normal (text, &date, words);
   for (guint i = 0; i < members->len; i++)
     {
       const TlDate *member = &g_array_index (members, TlDate, i);

@@ -178,7 +178,10 @@ static const struct
   { "{}", TL_EDTF_ERROR_SYNTAX, 2 },
   { "{2025", TL_EDTF_ERROR_SYNTAX, 6 },
   { "{2025]", TL_EDTF_ERROR_SYNTAX, 6 },
-  { "{2025, 2026}", TL_EDTF_ERROR_SYNTAX, 7 },
+  { "{2025 ,2026}", TL_EDTF_ERROR_SYNTAX, 6 },
+  { "{ 2025}", TL_EDTF_ERROR_SYNTAX, 2 },
+  { "~2025~", TL_EDTF_ERROR_SYNTAX, 6 },
+  { "2025-?02?", TL_EDTF_ERROR_SYNTAX, 9 },
   { "{2025,..2026}", TL_EDTF_ERROR_SYNTAX, 7 },
   { "{2025..,2026}", TL_EDTF_ERROR_SYNTAX, 8 },
   { "{2025/2026}", TL_EDTF_ERROR_SYNTAX, 6 },
@@ -320,6 +323,12 @@ test_suggestions (void)
     { "2025/02/18", "2025-02-18" },
     { "2025.02.18", "2025-02-18" },
     { "2025-2-18", "2025-02-18" },
+    { " 2025-02-18", "2025-02-18" },
+    { "2025–02–18", "2025-02-18" },
+    { "20xx", "20XX" },
+    { "y17e7", "Y170000000" },
+    { "2025-02-18t12:00:00z", "2025-02-18T12:00:00Z" },
+    { "…/2025", "../2025" },
     { "02/03/2025", NULL },
     { "30 February 2025", NULL },
     { "18.02.25", NULL },
@@ -340,6 +349,45 @@ test_suggestions (void)
     }
 }
 
+/* One spelling of the many that mean the same. */
+static void
+test_normal (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *normal;
+  } cases[] = {
+    { "2025-02-18", "2025-02-18" },
+    { "?2004-?06-?11", "2004-06-11?" },
+    { "2004-06~-11", "~2004-~06-11" },
+    { "2004-06-~11", "2004-06-~11" },
+    { "2025-21~", "2025-21~" },
+    { "Y17E7", "Y170000000" },
+    { "Y3E2", "0300" },
+    { "1950S2", "1950S2" },
+    { "Y171010000S3", "Y171010000S3" },
+    { "-0044-03-15", "-0044-03-15" },
+    { "156X-12-2X", "156X-12-2X" },
+    { "-1XX5", "-1XX5" },
+    { "2025-08-15T01:30:00+02:00", "2025-08-14T23:30:00Z" },
+    { "2025-08-15T01:30:00", "2025-08-15T01:30:00" },
+    { "9999-12-31T23:30:00-01:00", "9999-12-31T00:31:00-23:59" },
+    { "2025/..", "2025/.." },
+    { "/2025", "/2025" },
+    { "{1960, 1961..1963,  1970..}", "{1960,1961..1963,1970..}" },
+    { "[..1667,1668%]", "[..1667,1668%]" },
+    { "soon", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *normal = tl_edtf_normalize (cases[i].text);
+
+      g_assert_cmpstr (normal, ==, cases[i].normal);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -350,5 +398,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edtf/messages", test_messages);
   g_test_add_func ("/edtf/members", test_members);
   g_test_add_func ("/edtf/suggestions", test_suggestions);
+  g_test_add_func ("/edtf/normal", test_normal);
   return g_test_run ();
 }
