@@ -105,9 +105,10 @@ read_people (TlReader *reader, JsonObject *object)
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
+      const char *name = tl_reader_pick_text (reader, node);
       guint32 person;
 
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+      if (name == NULL)
         {
           g_autofree char *at = g_strdup_printf ("/people/%u", i);
 
@@ -115,7 +116,7 @@ read_people (TlReader *reader, JsonObject *object)
                             tl_reader_describe (node));
           continue;
         }
-      person = find_person (reader, json_node_get_string (node));
+      person = find_person (reader, name);
       g_array_append_val (indices, person);
     }
   slice.length = indices->len - slice.first;

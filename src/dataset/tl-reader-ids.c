@@ -34,6 +34,28 @@ edit_distance (const char *a, const char *b, guint limit)
   return row[n_b];
 }
 
+/* Nearer than the nearest so far, or as near and earlier in the alphabet, so that the guess is the
+ * same each time. */
+static void
+try_nearest (const char *name, const char *candidate, guint *best_distance, const char **best)
+{
+  guint distance = edit_distance (name, candidate, *best_distance);
+
+  if (distance < *best_distance
+      || (distance == *best_distance && (*best == NULL || strcmp (candidate, *best) < 0)))
+    {
+      *best_distance = distance;
+      *best = candidate;
+    }
+}
+
+/* How many slips of typing a name of this length may have. */
+static guint
+get_patience (const char *name)
+{
+  return (guint) MAX (2, strlen (name) / 3);
+}
+
 /**
  * tl_reader_find_nearest:
  * @known: a table whose keys are names
@@ -44,23 +66,32 @@ edit_distance (const char *a, const char *b, guint limit)
 const char *
 tl_reader_find_nearest (GHashTable *known, const char *name)
 {
-  guint best_distance = (guint) MAX (2, strlen (name) / 3);
+  guint best_distance = get_patience (name);
   const char *best = NULL;
   GHashTableIter iter;
   gpointer key;
 
   g_hash_table_iter_init (&iter, known);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint distance = edit_distance (name, key, best_distance);
+    try_nearest (name, key, &best_distance, &best);
+  return best;
+}
 
-      if (distance < best_distance || (distance == best_distance && best == NULL)
-          || (distance == best_distance && strcmp (key, best) < 0))
-        {
-          best_distance = distance;
-          best = key;
-        }
-    }
+/**
+ * tl_reader_find_nearest_of:
+ * @known: (array zero-terminated=1): names
+ * @name: a name that isn't among them
+ *
+ * Returns: (transfer none) (nullable): the name most like it, if any is
+ */
+const char *
+tl_reader_find_nearest_of (const char *const *known, const char *name)
+{
+  guint best_distance = get_patience (name);
+  const char *best = NULL;
+
+  for (guint i = 0; known[i] != NULL; i++)
+    try_nearest (name, known[i], &best_distance, &best);
   return best;
 }
 

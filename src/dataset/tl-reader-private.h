@@ -40,13 +40,24 @@ void tl_reader_report (TlReader *reader,
                        const char *pointer,
                        const char *format,
                        ...) G_GNUC_PRINTF (4, 5);
-void tl_reader_report_ignored (TlReader *reader, const char *pointer, const char *name);
+void tl_reader_report_ignored (TlReader *reader,
+                               const char *pointer,
+                               const char *name,
+                               const char *const *known);
+void tl_reader_report_type (
+  TlReader *reader, const char *pointer, const char *member, const char *expected, JsonNode *node);
+gboolean tl_reader_report_empty (TlReader *reader,
+                                 const char *pointer,
+                                 const char *member,
+                                 const char *text);
 void tl_reader_check_members (TlReader *reader,
                               JsonObject *object,
                               const char *pointer,
                               const char *const *known);
 
 JsonNode *tl_reader_parse (TlReader *reader, TlJsonSpan first, TlJsonSpan last, JsonParser *parser);
+gboolean tl_reader_is_string (JsonNode *node);
+const char *tl_reader_pick_text (TlReader *reader, JsonNode *node);
 const char *tl_reader_intern (TlReader *reader, const char *text);
 gboolean tl_reader_get_string (TlReader *reader,
                                JsonObject *object,
@@ -92,6 +103,7 @@ TlSlice tl_reader_get_footnotes (TlReader *reader, JsonObject *object, const cha
 void tl_reader_report_unknown (
   TlReader *reader, const char *pointer, GHashTable *known, const char *what, const char *name);
 const char *tl_reader_find_nearest (GHashTable *known, const char *name);
+const char *tl_reader_find_nearest_of (const char *const *known, const char *name);
 const char *tl_reader_describe (JsonNode *node);
 
 typedef void (*TlRowReader) (TlReader *reader, JsonObject *row, const char *pointer);

@@ -46,20 +46,31 @@ tl_reader_report (
  * @reader: the reader
  * @pointer: the relative pointer to an object
  * @name: the name of one of its members
+ * @known: (array zero-terminated=1): the members that the format knows there
  *
  * Warns that the format knows no such member. The name is escaped as RFC 6901, section 3, asks.
  */
 void
-tl_reader_report_ignored (TlReader *reader, const char *pointer, const char *name)
+tl_reader_report_ignored (TlReader *reader,
+                          const char *pointer,
+                          const char *name,
+                          const char *const *known)
 {
   g_autoptr (GString) member = g_string_new (name);
+  const char *nearest = tl_reader_find_nearest_of (known, name);
   g_autofree char *at = NULL;
 
   g_string_replace (member, "~", "~0", 0);
   g_string_replace (member, "/", "~1", 0);
   at = g_strconcat (pointer, "/", member->str, NULL);
-  tl_reader_report (reader, TL_SEVERITY_WARNING, at,
-                    _ ("“%s” is not a member that the format knows; it is ignored"), name);
+  if (nearest != NULL)
+    tl_reader_report (reader, TL_SEVERITY_WARNING, at,
+                      _ ("“%s” is not a member that the format knows; it is ignored; did you mean "
+                         "“%s”?"),
+                      name, nearest);
+  else
+    tl_reader_report (reader, TL_SEVERITY_WARNING, at,
+                      _ ("“%s” is not a member that the format knows; it is ignored"), name);
 }
 
 /**
@@ -84,7 +95,7 @@ tl_reader_check_members (TlReader *reader,
   while (json_object_iter_next (&iter, &name, NULL))
     {
       if (!g_strv_contains (known, name))
-        tl_reader_report_ignored (reader, pointer, name);
+        tl_reader_report_ignored (reader, pointer, name, known);
     }
 }
 
@@ -154,8 +165,14 @@ tl_reader_describe (JsonNode *node)
     }
 }
 
-static gboolean
-is_string (JsonNode *node)
+/**
+ * tl_reader_is_string:
+ * @node: a value
+ *
+ * Returns: whether it is a string
+ */
+gboolean
+tl_reader_is_string (JsonNode *node)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 }
@@ -166,14 +183,45 @@ report_missing (TlReader *reader, const char *pointer, const char *member)
   tl_reader_report (reader, TL_SEVERITY_ERROR, pointer, _ ("“%s” is missing"), member);
 }
 
-static void
-report_type (
+/**
+ * tl_reader_report_type:
+ * @reader: the reader
+ * @pointer: the relative pointer to an object
+ * @member: the name of one of its members
+ * @expected: what the member must be, localised
+ * @node: what it is
+ *
+ * Reports a member of the wrong type.
+ */
+void
+tl_reader_report_type (
   TlReader *reader, const char *pointer, const char *member, const char *expected, JsonNode *node)
 {
   g_autofree char *at = g_strconcat (pointer, "/", member, NULL);
 
   tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” must be %s, found %s"), member,
                     expected, tl_reader_describe (node));
+}
+
+/**
+ * tl_reader_report_empty:
+ * @reader: the reader
+ * @pointer: the relative pointer to an object
+ * @member: the name of one of its members, which may not be empty
+ * @text: its text
+ *
+ * Returns: whether it is empty, which is reported
+ */
+gboolean
+tl_reader_report_empty (TlReader *reader, const char *pointer, const char *member, const char *text)
+{
+  g_autofree char *at = NULL;
+
+  if (*text != '\0')
+    return FALSE;
+  at = g_strconcat (pointer, "/", member, NULL);
+  tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” is empty"), member);
+  return TRUE;
 }
 
 /**
@@ -204,91 +252,15 @@ tl_reader_get_string (TlReader *reader,
         report_missing (reader, pointer, member);
       return !required;
     }
-  if (!is_string (node))
+  if (!tl_reader_is_string (node))
     {
-      report_type (reader, pointer, member, _ ("a string"), node);
+      tl_reader_report_type (reader, pointer, member, _ ("a string"), node);
       return FALSE;
     }
-  if (required && *json_node_get_string (node) == '\0')
-    {
-      g_autofree char *at = g_strconcat (pointer, "/", member, NULL);
-
-      tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” is empty"), member);
-      return FALSE;
-    }
+  if (required && tl_reader_report_empty (reader, pointer, member, json_node_get_string (node)))
+    return FALSE;
   *value = tl_reader_intern (reader, json_node_get_string (node));
   return TRUE;
-}
-
-/* The text of a language map for one wanted language: its own, or else that of its main language
- * ("uk" for "uk_UA.UTF-8"). */
-static const char *
-find_language (JsonObject *map, const char *language)
-{
-  gsize main_length = strcspn (language, "_-.@");
-  JsonObjectIter iter;
-  const char *tag;
-  JsonNode *node;
-
-  json_object_iter_init (&iter, map);
-  while (json_object_iter_next (&iter, &tag, &node))
-    if (strcspn (tag, "_-") == main_length && g_ascii_strncasecmp (tag, language, main_length) == 0
-        && is_string (node))
-      return json_node_get_string (node);
-  return NULL;
-}
-
-static const char *
-pick_language (TlReader *reader, JsonObject *map)
-{
-  const char *text = NULL;
-  JsonObjectIter iter;
-  JsonNode *node;
-
-  for (guint i = 0; text == NULL && reader->languages != NULL && reader->languages[i] != NULL; i++)
-    text = find_language (map, reader->languages[i]);
-  if (text == NULL && reader->dataset->language != NULL)
-    text = find_language (map, reader->dataset->language);
-  json_object_iter_init (&iter, map);
-  while (text == NULL && json_object_iter_next (&iter, NULL, &node))
-    if (is_string (node))
-      text = json_node_get_string (node);
-  return text;
-}
-
-/**
- * tl_reader_get_text:
- * @reader: the reader
- * @object: an object
- * @pointer: its relative pointer
- * @member: the member's name
- * @required: whether it is an error that the member is missing or empty
- * @value: (out) (transfer none): the text, in the dataset; %NULL where it has none
- *
- * A text for people: a string or a language map, of which the user's language is picked, then the
- * dataset's, then any.
- *
- * Returns: %FALSE where something is wrong with it
- */
-gboolean
-tl_reader_get_text (TlReader *reader,
-                    JsonObject *object,
-                    const char *pointer,
-                    const char *member,
-                    gboolean required,
-                    const char **value)
-{
-  JsonNode *node = json_object_get_member (object, member);
-  const char *text;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return tl_reader_get_string (reader, object, pointer, member, required, value);
-
-  text = pick_language (reader, json_node_get_object (node));
-  if (text == NULL)
-    report_type (reader, pointer, member, _ ("a string or a map of languages to strings"), node);
-  *value = tl_reader_intern (reader, text);
-  return text != NULL;
 }
 
 /**
@@ -349,6 +321,7 @@ tl_reader_get_choice (TlReader *reader,
                       guint8 *value)
 {
   const char *name;
+  const char *nearest;
   g_autofree char *at = NULL;
   g_autofree char *allowed = NULL;
 
@@ -364,8 +337,14 @@ tl_reader_get_choice (TlReader *reader,
       }
   at = g_strconcat (pointer, "/", member, NULL);
   allowed = g_strjoinv (", ", (char **) choices);
-  tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” is not a “%s”; these are: %s"), name,
-                    member, allowed);
+  nearest = tl_reader_find_nearest_of (choices, name);
+  if (nearest != NULL)
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at,
+                      _ ("“%s” is not a “%s”; did you mean “%s”? These are: %s"), name, member,
+                      nearest, allowed);
+  else
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” is not a “%s”; these are: %s"), name,
+                      member, allowed);
   return FALSE;
 }
 
@@ -388,7 +367,7 @@ tl_reader_get_array (TlReader *reader, JsonObject *object, const char *pointer, 
     return NULL;
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
-  report_type (reader, pointer, member, _ ("an array"), node);
+  tl_reader_report_type (reader, pointer, member, _ ("an array"), node);
   return NULL;
 }
 

@@ -179,6 +179,24 @@ static const Fault faults[] = {
   { "{\"lanes\": [], \"events\": [7]}", "/events/0", "found a number", TL_SEVERITY_ERROR },
   { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"date\": \"2025\", \"lanes\": [\"a\"]}]}",
     "/events/0", "“title” is missing", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": {\"en\": \"t\", \"uk\": 5},"
+    " \"date\": \"2025\", \"lanes\": [\"a\"]}]}",
+    "/events/0/title/uk", "must be a string, found a number", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": {\"en\": \"\"},"
+    " \"date\": \"2025\", \"lanes\": [\"a\"]}]}",
+    "/events/0/title", "“title” is empty", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": {}, \"date\": \"2025\","
+    " \"lanes\": [\"a\"]}]}",
+    "/events/0/title", "map of languages", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": \"t\", \"date\": \"2025\","
+    " \"lanes\": [\"a\"], \"staus\": \"planned\"}]}",
+    "/events/0/staus", "did you mean “status”?", TL_SEVERITY_WARNING },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": \"t\", \"date\": \"2025\","
+    " \"lanes\": [\"a\"], \"status\": \"plannd\"}]}",
+    "/events/0/status", "did you mean “planned”?", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": \"t\","
+    " \"date\": \"18 February 2025\", \"lanes\": [\"a\"]}]}",
+    "/events/0/date", "did you mean “2025-02-18”?", TL_SEVERITY_ERROR },
   { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": 5, \"date\": \"2025\","
     " \"lanes\": [\"a\"]}]}",
     "/events/0/title", "must be a string, found a number", TL_SEVERITY_ERROR },
@@ -228,6 +246,38 @@ test_faults (void)
         }
       g_test_message ("%s", faults[i].json);
       g_assert_true (found);
+    }
+}
+
+/* The reader's own language before its main one, that before the dataset's, that before any; and
+ * each text of a map is looked at. */
+static void
+test_languages (void)
+{
+  static const char json[]
+    = "{\"language\": \"de\", \"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\":"
+      " {\"pt\": \"P\", \"pt-BR\": \"B\", \"de\": \"D\", \"uk\": \"У\"},"
+      " \"date\": \"2025\", \"lanes\": [\"a\"], \"people\": [\"X\", {\"pt\": \"Y\"}]}]}";
+  static const struct
+  {
+    const char *language;
+    const char *title;
+  } cases[] = {
+    { "pt_BR.UTF-8", "B" }, { "pt_PT", "P" }, { "pt", "P" },
+    { "uk_UA", "У" },       { "fr", "D" },    { "C", "D" },
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const languages[] = { cases[i].language, NULL };
+      g_autoptr (TlProblems) problems = tl_problems_new ();
+      g_autoptr (TlDataset) dataset = tl_dataset_reader_read (bytes, languages, problems);
+
+      g_test_message ("%s", cases[i].language);
+      g_assert_cmpuint (tl_problems_get_length (problems), ==, 0);
+      g_assert_cmpstr (tl_dataset_get_event (dataset, 0)->title, ==, cases[i].title);
+      g_assert_cmpstr (tl_dataset_get_person (dataset, 1), ==, "Y");
     }
 }
 
@@ -314,5 +364,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/many-faults", test_many_faults);
   g_test_add_func ("/reader/batches", test_batches);
   g_test_add_func ("/reader/no-file", test_no_file);
+  g_test_add_func ("/reader/languages", test_languages);
   return g_test_run ();
 }

@@ -1,0 +1,147 @@
+/* Texts for people, in one language or in several. */
+#include "tl-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* As much of a language's name as says which one it is: without the codeset and the variant that a
+ * locale adds ("uk_UA" of "uk_UA.UTF-8"). */
+static gsize
+get_tag_length (const char *language)
+{
+  return strcspn (language, ".@");
+}
+
+/* The tags of BCP 47 have hyphens where locales have underscores. */
+static gboolean
+is_same_tag (const char *tag, const char *language, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_tolower (tag[i]) != g_ascii_tolower (language[i] == '_' ? '-' : language[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The text of a language map for one wanted language: its own, or else the first of its main
+ * language
+ * ("uk" for "uk_UA.UTF-8"). */
+static const char *
+find_language (JsonObject *map, const char *language)
+{
+  gsize length = get_tag_length (language);
+  gsize main_length = MIN (strcspn (language, "_-"), length);
+  const char *of_main = NULL;
+  JsonObjectIter iter;
+  const char *tag;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, map);
+  while (json_object_iter_next_ordered (&iter, &tag, &node))
+    {
+      if (!tl_reader_is_string (node))
+        continue;
+      if (strlen (tag) == length && is_same_tag (tag, language, length))
+        return json_node_get_string (node);
+      if (strcspn (tag, "_-") == main_length && is_same_tag (tag, language, main_length)
+          && (of_main == NULL || strlen (tag) == main_length))
+        of_main = json_node_get_string (node);
+    }
+  return of_main;
+}
+
+/* Every text of a map is looked at, also those that this reader doesn't get to see. */
+static gboolean
+check_languages (TlReader *reader, JsonObject *map, const char *pointer, const char *member)
+{
+  gboolean is_right = TRUE;
+  JsonObjectIter iter;
+  const char *tag;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, map);
+  while (json_object_iter_next_ordered (&iter, &tag, &node))
+    if (!tl_reader_is_string (node))
+      {
+        g_autofree char *at = g_strconcat (pointer, "/", member, NULL);
+
+        tl_reader_report_type (reader, at, tag, _ ("a string"), node);
+        is_right = FALSE;
+      }
+  return is_right;
+}
+
+static const char *
+pick_language (TlReader *reader, JsonObject *map)
+{
+  const char *text = NULL;
+  JsonObjectIter iter;
+  const char *tag;
+  JsonNode *node;
+
+  for (guint i = 0; text == NULL && reader->languages != NULL && reader->languages[i] != NULL; i++)
+    text = find_language (map, reader->languages[i]);
+  if (text == NULL && reader->dataset->language != NULL)
+    text = find_language (map, reader->dataset->language);
+  json_object_iter_init_ordered (&iter, map);
+  /* json-glib 1.6 needs the name to find the node by, though it says that it doesn't. */
+  while (text == NULL && json_object_iter_next_ordered (&iter, &tag, &node))
+    if (tl_reader_is_string (node))
+      text = json_node_get_string (node);
+  return text;
+}
+
+/**
+ * tl_reader_pick_text:
+ * @reader: the reader
+ * @node: a text for people: a string, or a map of languages to strings
+ *
+ * Returns: (transfer none) (nullable): the text in the user's language, then the dataset's, then
+ *   any; %NULL where @node is no text
+ */
+const char *
+tl_reader_pick_text (TlReader *reader, JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return pick_language (reader, json_node_get_object (node));
+  return tl_reader_is_string (node) ? json_node_get_string (node) : NULL;
+}
+
+/**
+ * tl_reader_get_text:
+ * @reader: the reader
+ * @object: an object
+ * @pointer: its relative pointer
+ * @member: the member's name
+ * @required: whether it is an error that the member is missing or empty
+ * @value: (out) (transfer none): the text, in the dataset; %NULL where it has none
+ *
+ * A text for people, as tl_reader_pick_text() picks it.
+ *
+ * Returns: %FALSE where something is wrong with it
+ */
+gboolean
+tl_reader_get_text (TlReader *reader,
+                    JsonObject *object,
+                    const char *pointer,
+                    const char *member,
+                    gboolean required,
+                    const char **value)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  const char *text;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return tl_reader_get_string (reader, object, pointer, member, required, value);
+
+  *value = NULL;
+  if (!check_languages (reader, json_node_get_object (node), pointer, member))
+    required = FALSE;
+  text = tl_reader_pick_text (reader, node);
+  if (text == NULL && json_object_get_size (json_node_get_object (node)) == 0)
+    tl_reader_report_type (reader, pointer, member, _ ("a string or a map of languages to strings"),
+                           node);
+  if (text == NULL || (required && tl_reader_report_empty (reader, pointer, member, text)))
+    return FALSE;
+  *value = tl_reader_intern (reader, text);
+  return TRUE;
+}
