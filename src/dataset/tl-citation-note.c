@@ -101,7 +101,8 @@ tl_citation_write_short_note (TlDataset *dataset, const TlReference *reference)
   g_autofree char *whole_title = tl_citation_clean (reference->title);
 
   if (title == NULL && whole_title != NULL)
-    title = tl_citation_shorten_title (whole_title);
+    title = tl_citation_shorten_title (whole_title,
+                                       tl_citation_get_title_kind (reference) == TL_PART_TITLE);
   tl_parts_add (parts, TL_PART_PLAIN,
                 tl_citation_join_names (dataset, get_first_people (reference), TRUE));
   if (title != NULL)

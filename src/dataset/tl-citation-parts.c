@@ -79,7 +79,8 @@ append_part (GString *note, const Part *part, const Part *next)
   else
     {
       g_string_append (note, part->text);
-      if (part->kind == TL_PART_TITLE && tl_citation_ends_sentence (part->text))
+      /* After a question mark a comma stays, and a full stop does not: CMOS 17, 6.125 and 14.96. */
+      if (stop == '.' && part->kind == TL_PART_TITLE && tl_citation_ends_sentence (part->text))
         stop = '\0';
       if (stop == ',' || (stop == '.' && !g_str_has_suffix (part->text, ".")))
         g_string_append_c (note, stop);

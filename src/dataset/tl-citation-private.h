@@ -59,6 +59,6 @@ TlQuoteMark tl_quotes_step (TlQuotes *quotes, const char *text, const char *at);
 gboolean tl_citation_ends_sentence (const char *text);
 gboolean tl_citation_is_significant (const char *word, gsize length);
 char *tl_citation_quote_title (const char *title, char stop);
-char *tl_citation_shorten_title (const char *title);
+char *tl_citation_shorten_title (const char *title, gboolean is_work);
 
 G_END_DECLS

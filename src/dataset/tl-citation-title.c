@@ -112,7 +112,7 @@ nest_quotes (const char *title, gsize *tail)
  * tl_citation_ends_sentence:
  * @text: a text
  *
- * Returns: whether it ends with a mark that takes no comma or full stop after it
+ * Returns: whether it ends with a mark that takes no full stop after it
  */
 gboolean
 tl_citation_ends_sentence (const char *text)
@@ -126,7 +126,8 @@ tl_citation_ends_sentence (const char *text)
  * @stop: ',' or '.' for what is to follow it, or '\0'
  *
  * In quotation marks, with what follows inside of all that close there: CMOS 17, 6.9 and 14.94.
- * Nothing follows a question mark or an exclamation point.
+ * After a question mark or an exclamation point a comma stays, and a full stop does
+ * not: 6.125, 14.96.
  *
  * Returns: (transfer full): the title in quotation marks
  */
@@ -138,7 +139,7 @@ tl_citation_quote_title (const char *title, char stop)
   g_autofree char *tail = g_strdup (nested + tail_start);
 
   nested[tail_start] = '\0';
-  if (tl_citation_ends_sentence (nested) || (stop == '.' && g_str_has_suffix (nested, ".")))
+  if (stop == '.' && (tl_citation_ends_sentence (nested) || g_str_has_suffix (nested, ".")))
     stop = '\0';
   if (stop == ',')
     /* Translators: a title in a citation, and the marks that close quotations in it, mostly none.
@@ -205,18 +206,22 @@ get_parenthesis (const char *at)
   return *at == '(' || *at == '[' ? 1 : *at == ')' || *at == ']' ? -1 : 0;
 }
 
-/* The title's length without a subtitle, in bytes. */
+/* The title's length without a subtitle, in bytes. A single word before a colon is a whole main
+ * title only of a work; of an article it is mostly who speaks, which tells too little. */
 static gsize
-measure_main_title (const char *title)
+measure_main_title (const char *title, gboolean is_work)
 {
   TlQuotes quotes = { 0 };
   int parentheses = 0;
+  gboolean has_words = FALSE;
 
   for (const char *at = title; *at != '\0'; at = g_utf8_next_char (at))
     {
       tl_quotes_step (&quotes, title, at);
       parentheses = MAX (0, parentheses + get_parenthesis (at));
-      if (quotes.depth == 0 && parentheses == 0 && ends_main_title (title, at))
+      has_words |= *at == ' ';
+      if (quotes.depth == 0 && parentheses == 0 && (is_work || has_words || *at != ':')
+          && ends_main_title (title, at))
         return (gsize) (at - title) + (*at == '?' || *at == '!' ? 1 : 0);
     }
   return strlen (title);
@@ -287,6 +292,7 @@ drop_trailing_punctuation (char *title)
 /**
  * tl_citation_shorten_title:
  * @title: a title
+ * @is_work: whether it is that of a whole work, such as a book
  *
  * The key words of the main title, up to four, in their order, without an article before them:
  * CMOS 17, 14.33.
@@ -294,9 +300,9 @@ drop_trailing_punctuation (char *title)
  * Returns: (transfer full): the short title
  */
 char *
-tl_citation_shorten_title (const char *title)
+tl_citation_shorten_title (const char *title, gboolean is_work)
 {
-  g_autofree char *main_title = g_strndup (title, measure_main_title (title));
+  g_autofree char *main_title = g_strndup (title, measure_main_title (title, is_work));
   gsize length;
 
   drop_trailing_punctuation (main_title);

@@ -67,7 +67,7 @@ static const NoteCase note_cases[] = {
     "“A Big Fish,” Forbes, 18 August 2025, 68–70.", "“Big Fish.”" },
   { "\"type\": \"webpage\", \"title\": \"Why Does Congress Not Care?\","
     "\"container-title\": \"Russia Matters\"," IN_2016,
-    "“Why Does Congress Not Care?” Russia Matters, 2016.", "“Why Does Congress Not.”" },
+    "“Why Does Congress Not Care?,” Russia Matters, 2016.", "“Why Does Congress Not.”" },
   { "\"type\": \"webpage\", \"title\": \"On Site\", \"container-title\": \"Site\","
     "\"publisher\": \"Site\", \"URL\": \"https://example.org/\","
     "\"accessed\": {\"date-parts\": [[2025, 5, 3]]}",
@@ -215,7 +215,7 @@ static const NoteCase note_cases[] = {
   { "\"type\": \"webpage\", \"title\": \"Talk of “the ‘end’ of war”\", \"container-title\": \"S\"",
     "“Talk of ‘the “end” of war,’” S.", "“Talk of ‘the “end” of war.’”" },
   { "\"type\": \"webpage\", \"title\": \"They asked “Why?”\", \"container-title\": \"S\"",
-    "“They asked ‘Why?’” S.", "“They asked ‘Why?’”" },
+    "“They asked ‘Why?,’” S.", "“They asked ‘Why?’”" },
   { "\"type\": \"webpage\", \"title\": \"Threat to the U.S.\", \"container-title\": \"S\"",
     "“Threat to the U.S.,” S.", "“Threat to the U.S.”" },
   { "\"type\": \"webpage\", \"title\": \"An enemy of the <i>people</i> & x < y\"",
