@@ -248,11 +248,15 @@ static const char *
 get_component_names (guint components)
 {
   /* Translators: what of a date is uncertain or approximate: "11 June 2004 (year uncertain)". */
-  static const char *const names[]
-    = { NULL,       N_ ("year"),         N_ ("month"),        N_ ("year and month"),
-        N_ ("day"), N_ ("year and day"), N_ ("month and day") };
+  static const char *const names[] = { NULL,
+                                       NC_ ("of a date", "year"),
+                                       NC_ ("of a date", "month"),
+                                       NC_ ("of a date", "year and month"),
+                                       NC_ ("of a date", "day"),
+                                       NC_ ("of a date", "year and day"),
+                                       NC_ ("of a date", "month and day") };
 
-  return _ (names[components]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "of a date", names[components]);
 }
 
 /* Appends which components alone are approximate or uncertain, and takes that from the date. */
