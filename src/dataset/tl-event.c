@@ -70,13 +70,13 @@ tl_status_get_label (TlStatus status)
   switch (status)
     {
     case TL_STATUS_PLANNED:
-      return _ ("Planned");
+      return C_ ("status", "Planned");
     case TL_STATUS_CANCELLED:
-      return _ ("Cancelled");
+      return C_ ("status", "Cancelled");
     case TL_STATUS_EXPIRED:
-      return _ ("Expired");
+      return C_ ("status", "Expired");
     case TL_STATUS_ONGOING:
-      return _ ("Ongoing");
+      return C_ ("status", "Ongoing");
     case TL_STATUS_OCCURRED:
     default:
       return NULL;
@@ -114,25 +114,26 @@ tl_attribution_get_label (TlAttribution attribution)
 const char *
 tl_relation_type_get_label (TlRelationType type, gboolean is_from)
 {
+  /* Translators: each stands before the title of another event. */
   switch (type)
     {
     case TL_RELATION_LED_TO:
-      return is_from ? _ ("Led to") : _ ("Came of");
+      return is_from ? C_ ("relation", "Led to") : C_ ("relation", "Came of");
     case TL_RELATION_RESPONDED_TO:
-      return is_from ? _ ("Responded to") : _ ("Answered by");
+      return is_from ? C_ ("relation", "Responded to") : C_ ("relation", "Answered by");
     case TL_RELATION_ANNOUNCED:
-      return is_from ? _ ("Announced") : _ ("Announced by");
+      return is_from ? C_ ("relation", "Announced") : C_ ("relation", "Announced by");
     case TL_RELATION_CANCELLED:
-      return is_from ? _ ("Cancelled") : _ ("Cancelled by");
+      return is_from ? C_ ("relation", "Cancelled") : C_ ("relation", "Cancelled by");
     case TL_RELATION_EXTENDED:
-      return is_from ? _ ("Extended") : _ ("Extended by");
+      return is_from ? C_ ("relation", "Extended") : C_ ("relation", "Extended by");
     case TL_RELATION_PART_OF:
-      return is_from ? _ ("Part of") : _ ("Included");
+      return is_from ? C_ ("relation", "Part of") : C_ ("relation", "Included");
     case TL_RELATION_CONTRADICTS:
-      return is_from ? _ ("Contradicts") : _ ("Contradicted by");
+      return is_from ? C_ ("relation", "Contradicts") : C_ ("relation", "Contradicted by");
     case TL_RELATION_RELATED:
     default:
-      return _ ("Related to");
+      return C_ ("relation", "Related to");
     }
 }
 
