@@ -1,250 +1,13 @@
-/* The real window, driven by real events: click, read, copy, follow a source, walk by keys, zoom,
- * pan, open what is broken. */
+/* The real window, driven by real events: walk by keys, zoom, pan, drop, open what is broken,
+ * export.
+ */
 #include "window-driver.h"
 
-#include "tl-citation.h"
-#include "tl-details-pane.h"
 #include "tl-event-item.h"
 #include "tl-export-job.h"
 
 #include <math.h>
 #include <string.h>
-
-static char *opened_path; /* what the stand-in for a browser writes */
-
-static GtkWidget *
-find_of_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_of_type (child, type);
-  return found;
-}
-
-static gboolean
-window_has_text (gpointer data)
-{
-  return driver_has_text (GTK_WIDGET (driver_get_window ()), data);
-}
-
-static GtkWidget *
-get_details (void)
-{
-  return find_of_type (GTK_WIDGET (driver_get_window ()), TL_TYPE_DETAILS_PANE);
-}
-
-static guint32
-find_event (const char *id)
-{
-  guint event;
-
-  g_assert_true (
-    tl_dataset_find_event (tl_timeline_view_get_dataset (driver_get_timeline ()), id, &event));
-  return event;
-}
-
-static const TlSceneMark *
-find_mark (guint32 event)
-{
-  TlScene *scene = tl_timeline_view_get_scene (driver_get_timeline ());
-
-  for (guint i = 0; i < scene->marks->len; i++)
-    if (g_array_index (scene->marks, TlSceneMark, i).event == event)
-      return &g_array_index (scene->marks, TlSceneMark, i);
-  g_error ("the event is not in view");
-}
-
-static gboolean
-is_selected (gpointer data)
-{
-  return tl_timeline_view_get_selected (driver_get_timeline ()) == *(guint32 *) data;
-}
-
-static void
-click_alaska (void)
-{
-  guint32 alaska = find_event ("alaska-summit");
-  const TlSceneMark *mark = find_mark (alaska);
-
-  driver_click (GTK_WIDGET (driver_get_timeline ()), mark->symbol_x, mark->symbol_y);
-  driver_wait_for (is_selected, &alaska, "the Alaska summit to be selected");
-  driver_wait_ms (400);
-}
-
-static void
-press_escape (void)
-{
-  guint32 none = TL_NO_EVENT;
-
-  driver_key ("Escape");
-  driver_wait_for (is_selected, &none, "nothing to be selected");
-  driver_wait_ms (400);
-}
-
-/* The click shows the date, both lanes, and each footnote that is attached. */
-static void
-test_click (void)
-{
-  TlDataset *dataset;
-  const TlFootnote *footnotes;
-  const TlEvent *event;
-
-  driver_start ();
-  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
-  footnotes = tl_dataset_get_footnotes (dataset, NULL);
-  event = tl_dataset_get_event (dataset, find_event ("alaska-summit"));
-  click_alaska ();
-  g_assert_true (driver_has_text (get_details (), "15 August 2025"));
-  g_assert_true (driver_has_text (get_details (), "Washington"));
-  g_assert_true (driver_has_text (get_details (), "Moscow"));
-  g_assert_true (driver_has_text (get_details (), event->summary));
-  g_assert_cmpuint (event->footnotes.length, >=, 1);
-  for (guint i = 0; i < event->footnotes.length; i++)
-    {
-      const TlFootnote *footnote
-        = &footnotes[tl_dataset_get_indices (dataset, event->footnotes)[i]];
-      g_autofree char *number = g_strdup_printf ("%u", footnote->number);
-
-      g_assert_true (driver_has_text (get_details (), number));
-    }
-  press_escape ();
-  /* A click where nothing is closes it too. */
-  click_alaska ();
-  driver_click (GTK_WIDGET (driver_get_timeline ()), 20, 300);
-  {
-    guint32 none = TL_NO_EVENT;
-
-    driver_wait_for (is_selected, &none, "nothing to be selected");
-  }
-  driver_stop ();
-}
-
-static gboolean
-is_opened (gpointer data)
-{
-  return g_file_test (opened_path, G_FILE_TEST_EXISTS);
-}
-
-/* A click on a source asks the desktop to open its address, and no other. */
-static void
-test_source (void)
-{
-  TlDataset *dataset;
-  const TlEvent *event;
-  const TlFootnote *footnote;
-  const TlReference *reference;
-  g_autofree char *opened = NULL;
-
-  driver_start ();
-  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
-  event = tl_dataset_get_event (dataset, find_event ("alaska-summit"));
-  footnote
-    = &tl_dataset_get_footnotes (dataset,
-                                 NULL)[tl_dataset_get_indices (dataset, event->footnotes)[0]];
-  reference
-    = &tl_dataset_get_references (dataset,
-                                  NULL)[tl_dataset_get_indices (dataset, footnote->references)[0]];
-  click_alaska ();
-  gtk_widget_grab_focus (driver_find_button (get_details (), "Open the Source"));
-  driver_wait_ms (300);
-  driver_click_widget (driver_find_button (get_details (), "Open the Source"));
-  driver_wait_for (is_opened, NULL, "the source to be opened");
-  g_file_get_contents (opened_path, &opened, NULL, NULL);
-  g_assert_cmpstr (g_strstrip (opened), ==, reference->url);
-  driver_stop ();
-}
-
-static void
-on_text (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(char **) data != NULL;
-}
-
-static void
-test_copy (void)
-{
-  g_autofree char *text = NULL;
-  TlDataset *dataset;
-  const TlReference *references;
-  gboolean found = FALSE;
-  guint n_references;
-
-  driver_start ();
-  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
-  references = tl_dataset_get_references (dataset, &n_references);
-  click_alaska ();
-  gtk_widget_grab_focus (driver_find_button (get_details (), "Copy the Citation"));
-  driver_wait_ms (300);
-  driver_click_widget (driver_find_button (get_details (), "Copy the Citation"));
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (driver_get_window ())), NULL,
-                                 on_text, &text);
-  driver_wait_for (is_set, &text, "the clipboard's text");
-  for (guint i = 0; i < n_references; i++)
-    {
-      g_autofree char *citation = tl_citation_write (dataset, &references[i], TL_CITATION_NOTE);
-
-      found |= g_str_equal (citation, text);
-    }
-  g_assert_true (found);
-  driver_stop ();
-}
-
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data);
-}
-
-/* The menu beside the button has the other formats, by pointer and by keyboard. */
-static void
-test_copy_bibtex (void)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *bibtex = NULL;
-  TlDataset *dataset;
-  const TlEvent *event;
-  const TlFootnote *footnote;
-  const TlReference *reference;
-  GtkWidget *menu_button;
-
-  driver_start ();
-  dataset = tl_timeline_view_get_dataset (driver_get_timeline ());
-  event = tl_dataset_get_event (dataset, find_event ("alaska-summit"));
-  footnote
-    = &tl_dataset_get_footnotes (dataset,
-                                 NULL)[tl_dataset_get_indices (dataset, event->footnotes)[0]];
-  reference
-    = &tl_dataset_get_references (dataset,
-                                  NULL)[tl_dataset_get_indices (dataset, footnote->references)[0]];
-  bibtex = tl_citation_write (dataset, reference, TL_CITATION_BIBTEX);
-  click_alaska ();
-  menu_button = find_of_type (get_details (), GTK_TYPE_MENU_BUTTON);
-  gtk_widget_grab_focus (menu_button);
-  driver_wait_ms (300);
-  driver_click_widget (menu_button);
-  driver_wait_for (is_mapped, gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu_button)),
-                   "the menu to open");
-  driver_wait_ms (300);
-  driver_key ("Down");
-  driver_key ("Down");
-  driver_key ("Return");
-  driver_wait_for (window_has_text, (gpointer) "Citation copied as BibTeX", "the toast");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (driver_get_window ())), NULL,
-                                 on_text, &text);
-  driver_wait_for (is_set, &text, "the clipboard's text");
-  g_assert_cmpstr (text, ==, bibtex);
-  driver_stop ();
-}
 
 /* By keyboard alone: to an event, into its details, along, and out. */
 static void
@@ -259,15 +22,16 @@ test_keys (void)
   first = tl_timeline_view_get_cursor (driver_get_timeline ());
   g_assert_cmpuint (first, !=, TL_NO_EVENT);
   driver_key ("Return");
-  driver_wait_for (is_selected, &first, "the first event");
-  g_assert_true (driver_has_text (get_details (), tl_dataset_get_event (dataset, first)->title));
+  driver_wait_for (driver_is_selected, &first, "the first event");
+  g_assert_true (
+    driver_has_text (driver_get_details (), tl_dataset_get_event (dataset, first)->title));
   driver_key ("Right");
   second = tl_timeline_view_get_cursor (driver_get_timeline ());
   g_assert_cmpuint (second, !=, first);
-  driver_wait_for (is_selected, &second, "the details to follow");
+  driver_wait_for (driver_is_selected, &second, "the details to follow");
   driver_key ("Down");
   g_assert_cmpuint (tl_timeline_view_get_cursor (driver_get_timeline ()), !=, TL_NO_EVENT);
-  press_escape ();
+  driver_deselect ();
   driver_key ("End");
   driver_key ("Home");
   driver_stop ();
@@ -352,16 +116,16 @@ test_broken (void)
   driver_start ();
   before = tl_timeline_view_get_dataset (driver_get_timeline ());
   tl_window_open (driver_get_window (), truncated);
-  driver_wait_for (window_has_text, (gpointer) "Line 1, column 12", "the place of the fault");
+  driver_wait_for (driver_is_said, (gpointer) "Line 1, column 12", "the place of the fault");
   g_assert_true (tl_timeline_view_get_dataset (driver_get_timeline ()) == before);
   tl_window_open (driver_get_window (), broken);
-  driver_wait_for (window_has_text, (gpointer) "did you mean “moscow”?", "the message");
-  g_assert_true (window_has_text ((gpointer) "Line 3"));
+  driver_wait_for (driver_is_said, (gpointer) "did you mean “moscow”?", "the message");
+  g_assert_true (driver_is_said ((gpointer) "Line 3"));
   g_assert_true (tl_timeline_view_get_dataset (driver_get_timeline ()) == before);
   driver_wait_ms (400);
   driver_click_widget (
     driver_find_button (GTK_WIDGET (driver_get_window ()), "Open What Is Valid"));
-  driver_wait_for (window_has_text, (gpointer) "without 1 of its", "what is left out to be said");
+  driver_wait_for (driver_is_said, (gpointer) "without 1 of its", "what is left out to be said");
   tl_dataset_get_events (tl_timeline_view_get_dataset (driver_get_timeline ()), &n_events);
   g_assert_cmpuint (n_events, ==, 1);
   driver_stop ();
@@ -439,7 +203,7 @@ test_empty (void)
 
   driver_start ();
   tl_window_open (driver_get_window (), empty);
-  driver_wait_for (window_has_text, (gpointer) "No Events Yet", "the status page");
+  driver_wait_for (driver_is_said, (gpointer) "No Events Yet", "the status page");
   driver_stop ();
 }
 
@@ -517,39 +281,10 @@ test_accessible (void)
   driver_stop ();
 }
 
-/* In place of a browser, a script that writes down what it is asked to open. */
-static void
-install_browser (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("XDG_DATA_HOME"), "applications", NULL);
-  g_autofree char *script = g_build_filename (folder, "browser.sh", NULL);
-  g_autofree char *desktop = g_build_filename (folder, "test-browser.desktop", NULL);
-  g_autofree char *list = g_build_filename (folder, "mimeapps.list", NULL);
-  g_autofree char *script_text = NULL;
-  g_autofree char *desktop_text = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  opened_path = g_build_filename (folder, "opened", NULL);
-  script_text = g_strdup_printf ("#!/bin/sh\necho \"$1\" >'%s.part'\nmv '%s.part' '%s'\n",
-                                 opened_path, opened_path, opened_path);
-  desktop_text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Browser\n"
-                                  "Exec=sh %s %%u\nMimeType=x-scheme-handler/https;\n",
-                                  script);
-  g_assert_true (g_file_set_contents (script, script_text, -1, NULL));
-  g_assert_true (g_file_set_contents (desktop, desktop_text, -1, NULL));
-  g_assert_true (g_file_set_contents (
-    list, "[Default Applications]\nx-scheme-handler/https=test-browser.desktop\n", -1, NULL));
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  install_browser ();
-  g_test_add_func ("/window/click", test_click);
-  g_test_add_func ("/window/source", test_source);
-  g_test_add_func ("/window/copy", test_copy);
-  g_test_add_func ("/window/copy-bibtex", test_copy_bibtex);
   g_test_add_func ("/window/keys", test_keys);
   g_test_add_func ("/window/zoom", test_zoom);
   g_test_add_func ("/window/pan", test_pan);

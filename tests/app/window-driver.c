@@ -2,6 +2,8 @@
  * meanwhile. */
 #include "window-driver.h"
 
+#include "tl-details-pane.h"
+
 #include <gdk/x11/gdkx.h>
 #include <string.h>
 
@@ -193,4 +195,77 @@ driver_find_button (GtkWidget *widget, const char *label)
         return button;
     }
   return NULL;
+}
+
+GtkWidget *
+driver_find_of_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = driver_find_of_type (child, type);
+  return found;
+}
+
+gboolean
+driver_is_said (gpointer data)
+{
+  return driver_has_text (GTK_WIDGET (driver_get_window ()), data);
+}
+
+guint32
+driver_find_event (const char *id)
+{
+  guint event;
+
+  g_assert_true (
+    tl_dataset_find_event (tl_timeline_view_get_dataset (driver_get_timeline ()), id, &event));
+  return event;
+}
+
+const TlSceneMark *
+driver_find_mark (guint32 event)
+{
+  TlScene *scene = tl_timeline_view_get_scene (driver_get_timeline ());
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    if (g_array_index (scene->marks, TlSceneMark, i).event == event)
+      return &g_array_index (scene->marks, TlSceneMark, i);
+  g_error ("the event is not in view");
+}
+
+gboolean
+driver_is_selected (gpointer data)
+{
+  return tl_timeline_view_get_selected (driver_get_timeline ()) == *(guint32 *) data;
+}
+
+void
+driver_select_alaska (void)
+{
+  guint32 alaska = driver_find_event ("alaska-summit");
+  const TlSceneMark *mark = driver_find_mark (alaska);
+
+  driver_click (GTK_WIDGET (driver_get_timeline ()), mark->symbol_x, mark->symbol_y);
+  driver_wait_for (driver_is_selected, &alaska, "the Alaska summit to be selected");
+  driver_wait_ms (400);
+}
+
+void
+driver_deselect (void)
+{
+  guint32 none = TL_NO_EVENT;
+
+  driver_key ("Escape");
+  driver_wait_for (driver_is_selected, &none, "nothing to be selected");
+  driver_wait_ms (400);
+}
+
+GtkWidget *
+driver_get_details (void)
+{
+  return driver_find_of_type (GTK_WIDGET (driver_get_window ()), TL_TYPE_DETAILS_PANE);
 }

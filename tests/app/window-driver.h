@@ -23,5 +23,13 @@ void driver_key (const char *keys);
 
 gboolean driver_has_text (GtkWidget *widget, const char *text);
 GtkWidget *driver_find_button (GtkWidget *widget, const char *label);
+GtkWidget *driver_find_of_type (GtkWidget *widget, GType type);
+gboolean driver_is_said (gpointer text);
+GtkWidget *driver_get_details (void);
+guint32 driver_find_event (const char *id);
+const TlSceneMark *driver_find_mark (guint32 event);
+gboolean driver_is_selected (gpointer event);
+void driver_select_alaska (void);
+void driver_deselect (void);
 
 G_END_DECLS
