@@ -136,8 +136,7 @@ check_root_members (TlReader *reader, const TlJsonOutline *outline)
     {
       const TlJsonMember *member = &g_array_index (outline->members, TlJsonMember, i);
 
-      if (!g_strv_contains (known, member->name))
-        tl_reader_report_ignored (reader, "", member->name, known);
+      tl_reader_check_member (reader, "", member->name, known);
     }
 }
 

@@ -95,6 +95,32 @@ find_person (TlReader *reader, const char *name)
   return index - 1;
 }
 
+static gboolean
+read_person (TlReader *reader, JsonNode *node, guint i, guint32 *person)
+{
+  const char *name = tl_reader_pick_text (reader, node);
+  gboolean is_right = TRUE;
+  g_autofree char *place = NULL;
+  g_autofree char *at = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      place = g_strdup_printf ("%u", i);
+      is_right
+        = tl_reader_check_languages (reader, json_node_get_object (node), "/people", place, FALSE);
+    }
+  if (name != NULL)
+    {
+      *person = find_person (reader, name);
+      return TRUE;
+    }
+  at = g_strdup_printf ("/people/%u", i);
+  if (is_right)
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
+                      tl_reader_describe (node));
+  return FALSE;
+}
+
 static TlSlice
 read_people (TlReader *reader, JsonObject *object)
 {
@@ -104,20 +130,10 @@ read_people (TlReader *reader, JsonObject *object)
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      const char *name = tl_reader_pick_text (reader, node);
       guint32 person;
 
-      if (name == NULL)
-        {
-          g_autofree char *at = g_strdup_printf ("/people/%u", i);
-
-          tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
-                            tl_reader_describe (node));
-          continue;
-        }
-      person = find_person (reader, name);
-      g_array_append_val (indices, person);
+      if (read_person (reader, json_array_get_element (array, i), i, &person))
+        g_array_append_val (indices, person);
     }
   slice.length = indices->len - slice.first;
   return slice;

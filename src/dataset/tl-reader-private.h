@@ -40,16 +40,16 @@ void tl_reader_report (TlReader *reader,
                        const char *pointer,
                        const char *format,
                        ...) G_GNUC_PRINTF (4, 5);
-void tl_reader_report_ignored (TlReader *reader,
-                               const char *pointer,
-                               const char *name,
-                               const char *const *known);
 void tl_reader_report_type (
   TlReader *reader, const char *pointer, const char *member, const char *expected, JsonNode *node);
 gboolean tl_reader_report_empty (TlReader *reader,
                                  const char *pointer,
                                  const char *member,
                                  const char *text);
+void tl_reader_check_member (TlReader *reader,
+                             const char *pointer,
+                             const char *name,
+                             const char *const *known);
 void tl_reader_check_members (TlReader *reader,
                               JsonObject *object,
                               const char *pointer,
@@ -57,6 +57,8 @@ void tl_reader_check_members (TlReader *reader,
 
 JsonNode *tl_reader_parse (TlReader *reader, TlJsonSpan first, TlJsonSpan last, JsonParser *parser);
 gboolean tl_reader_is_string (JsonNode *node);
+gboolean tl_reader_check_languages (
+  TlReader *reader, JsonObject *map, const char *pointer, const char *member, gboolean required);
 const char *tl_reader_pick_text (TlReader *reader, JsonNode *node);
 const char *tl_reader_intern (TlReader *reader, const char *text);
 gboolean tl_reader_get_string (TlReader *reader,

@@ -23,8 +23,7 @@ is_same_tag (const char *tag, const char *language, gsize length)
 }
 
 /* The text of a language map for one wanted language: its own, or else the first of its main
- * language
- * ("uk" for "uk_UA.UTF-8"). */
+ * language ("uk" for "uk_UA.UTF-8"). */
 static const char *
 find_language (JsonObject *map, const char *language)
 {
@@ -49,27 +48,6 @@ find_language (JsonObject *map, const char *language)
   return of_main;
 }
 
-/* Every text of a map is looked at, also those that this reader doesn't get to see. */
-static gboolean
-check_languages (TlReader *reader, JsonObject *map, const char *pointer, const char *member)
-{
-  gboolean is_right = TRUE;
-  JsonObjectIter iter;
-  const char *tag;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, map);
-  while (json_object_iter_next_ordered (&iter, &tag, &node))
-    if (!tl_reader_is_string (node))
-      {
-        g_autofree char *at = g_strconcat (pointer, "/", member, NULL);
-
-        tl_reader_report_type (reader, at, tag, _ ("a string"), node);
-        is_right = FALSE;
-      }
-  return is_right;
-}
-
 static const char *
 pick_language (TlReader *reader, JsonObject *map)
 {
@@ -88,6 +66,45 @@ pick_language (TlReader *reader, JsonObject *map)
     if (tl_reader_is_string (node))
       text = json_node_get_string (node);
   return text;
+}
+
+/**
+ * tl_reader_check_languages:
+ * @reader: the reader
+ * @map: a map of languages to strings
+ * @pointer: the relative pointer to what it is in
+ * @member: its name there
+ * @required: whether it is an error that one of its texts is empty
+ *
+ * Looks at every text, also at those that this reader doesn't get to see: what is wrong with a
+ * dataset doesn't depend on who reads it.
+ *
+ * Returns: %FALSE where something is wrong with one, which is reported
+ */
+gboolean
+tl_reader_check_languages (
+  TlReader *reader, JsonObject *map, const char *pointer, const char *member, gboolean required)
+{
+  gboolean is_right = TRUE;
+  JsonObjectIter iter;
+  const char *tag;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, map);
+  while (json_object_iter_next_ordered (&iter, &tag, &node))
+    {
+      g_autofree char *at = NULL;
+
+      if (tl_reader_is_string (node) && (!required || *json_node_get_string (node) != '\0'))
+        continue;
+      is_right = FALSE;
+      at = g_strconcat (pointer, "/", member, NULL);
+      if (tl_reader_is_string (node))
+        tl_reader_report_empty (reader, at, tag, json_node_get_string (node));
+      else
+        tl_reader_report_type (reader, at, tag, _ ("a string"), node);
+    }
+  return is_right;
 }
 
 /**
@@ -128,19 +145,20 @@ tl_reader_get_text (TlReader *reader,
                     const char **value)
 {
   JsonNode *node = json_object_get_member (object, member);
+  gboolean is_right;
   const char *text;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return tl_reader_get_string (reader, object, pointer, member, required, value);
 
   *value = NULL;
-  if (!check_languages (reader, json_node_get_object (node), pointer, member))
-    required = FALSE;
+  is_right
+    = tl_reader_check_languages (reader, json_node_get_object (node), pointer, member, required);
   text = tl_reader_pick_text (reader, node);
-  if (text == NULL && json_object_get_size (json_node_get_object (node)) == 0)
+  if (text == NULL && is_right)
     tl_reader_report_type (reader, pointer, member, _ ("a string or a map of languages to strings"),
                            node);
-  if (text == NULL || (required && tl_reader_report_empty (reader, pointer, member, text)))
+  if (text == NULL || (required && *text == '\0'))
     return FALSE;
   *value = tl_reader_intern (reader, text);
   return TRUE;

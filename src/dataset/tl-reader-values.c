@@ -42,27 +42,32 @@ tl_reader_report (
 }
 
 /**
- * tl_reader_report_ignored:
+ * tl_reader_check_member:
  * @reader: the reader
  * @pointer: the relative pointer to an object
  * @name: the name of one of its members
  * @known: (array zero-terminated=1): the members that the format knows there
  *
- * Warns that the format knows no such member. The name is escaped as RFC 6901, section 3, asks.
+ * Warns of a member that the format doesn't know. One that begins with "x-" is another program's
+ * own. The name is escaped as RFC 6901, section 3, asks.
  */
 void
-tl_reader_report_ignored (TlReader *reader,
-                          const char *pointer,
-                          const char *name,
-                          const char *const *known)
+tl_reader_check_member (TlReader *reader,
+                        const char *pointer,
+                        const char *name,
+                        const char *const *known)
 {
-  g_autoptr (GString) member = g_string_new (name);
-  const char *nearest = tl_reader_find_nearest_of (known, name);
+  g_autoptr (GString) member = NULL;
   g_autofree char *at = NULL;
+  const char *nearest;
 
+  if (g_strv_contains (known, name) || g_str_has_prefix (name, "x-"))
+    return;
+  member = g_string_new (name);
   g_string_replace (member, "~", "~0", 0);
   g_string_replace (member, "/", "~1", 0);
   at = g_strconcat (pointer, "/", member->str, NULL);
+  nearest = tl_reader_find_nearest_of (known, name);
   if (nearest != NULL)
     tl_reader_report (reader, TL_SEVERITY_WARNING, at,
                       _ ("“%s” is not a member that the format knows; it is ignored; did you mean "
@@ -80,7 +85,7 @@ tl_reader_report_ignored (TlReader *reader,
  * @pointer: its relative pointer
  * @known: (array zero-terminated=1): the members that the format knows there
  *
- * Warns of each other member.
+ * Warns of each other member, as tl_reader_check_member() does.
  */
 void
 tl_reader_check_members (TlReader *reader,
@@ -93,10 +98,7 @@ tl_reader_check_members (TlReader *reader,
 
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, NULL))
-    {
-      if (!g_strv_contains (known, name))
-        tl_reader_report_ignored (reader, pointer, name, known);
-    }
+    tl_reader_check_member (reader, pointer, name, known);
 }
 
 /**

@@ -184,7 +184,13 @@ static const Fault faults[] = {
     "/events/0/title/uk", "must be a string, found a number", TL_SEVERITY_ERROR },
   { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": {\"en\": \"\"},"
     " \"date\": \"2025\", \"lanes\": [\"a\"]}]}",
-    "/events/0/title", "“title” is empty", TL_SEVERITY_ERROR },
+    "/events/0/title/en", "“en” is empty", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": \"t\", \"date\": \"2025\","
+    " \"lanes\": [\"a\"], \"people\": [\"P\", {\"en\": \"Q\", \"uk\": 5}]}]}",
+    "/events/0/people/1/uk", "must be a string, found a number", TL_SEVERITY_ERROR },
+  { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": \"t\", \"date\": \"2025\","
+    " \"lanes\": [\"a\"], \"people\": [{}]}]}",
+    "/events/0/people/0", "found an object", TL_SEVERITY_ERROR },
   { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": {}, \"date\": \"2025\","
     " \"lanes\": [\"a\"]}]}",
     "/events/0/title", "map of languages", TL_SEVERITY_ERROR },
@@ -281,6 +287,24 @@ test_languages (void)
     }
 }
 
+/* What other programs keep in a dataset: the schema's address, and members of their own. */
+static void
+test_foreign_members (void)
+{
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (TlDataset) dataset
+    = read_json ("{\"$schema\": \"https://example.org/\", \"x-tool\": {\"x\": 1},"
+                 " \"lanes\": [{\"id\": \"a\", \"x-colour\": 7}], \"events\": [{\"title\": \"t\","
+                 " \"date\": \"2025\", \"lanes\": [\"a\"], \"x-\": null,"
+                 " \"quotes\": [{\"text\": \"q\", \"x-page\": []}]}]}",
+                 problems);
+  guint n_events;
+
+  g_assert_cmpuint (tl_problems_get_length (problems), ==, 0);
+  tl_dataset_get_events (dataset, &n_events);
+  g_assert_cmpuint (n_events, ==, 1);
+}
+
 static void
 test_truncated (void)
 {
@@ -360,6 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/whole", test_whole);
   g_test_add_func ("/reader/mistakes", test_mistakes);
   g_test_add_func ("/reader/faults", test_faults);
+  g_test_add_func ("/reader/foreign-members", test_foreign_members);
   g_test_add_func ("/reader/truncated", test_truncated);
   g_test_add_func ("/reader/many-faults", test_many_faults);
   g_test_add_func ("/reader/batches", test_batches);
