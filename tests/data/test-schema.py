@@ -3,162 +3,285 @@
 Reads TIMELANES_SOURCES (the project) and TIMELANES_PROGRAM (the program as built).
 """
 
-import copy
 import json
 import os
 import pathlib
 import re
 import subprocess
-import tempfile
+import sys
 import unittest
 
-import jsonschema
+try:
+    import jsonschema
+except ImportError:
+    sys.exit(f"{sys.executable} has no jsonschema: build-aux/setup test installs it")
 
 SOURCES = pathlib.Path(os.environ["TIMELANES_SOURCES"])
-SCHEMA = json.loads((SOURCES / "data/timelanes-dataset.schema.json").read_text())
+
+
+def read(path):
+    return (SOURCES / path).read_text(encoding="utf-8")
+
+
+SCHEMA = json.loads(read("data/timelanes-dataset.schema.json"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-MINIMAL = SOURCES / "data/examples/minimal.json"
+MINIMAL = read("data/examples/minimal.json")
 DATASETS = sorted([*SOURCES.glob("data/datasets/*.json"), *SOURCES.glob("data/examples/*.json")])
+README = read("README.md")
+EDTF = re.compile(SCHEMA["$defs"]["edtf"]["pattern"])
 
 
-def pointer_of(path):
-    return "".join("/" + str(step) for step in path)
+def refuse(document):
+    """The pointers to what the schema refuses."""
+    return ["".join(f"/{step}" for step in error.absolute_path) for error in VALIDATOR.iter_errors(document)]
 
 
 def validate(document):
-    """The pointers that the program complains of, and how it ends."""
-    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-        json.dump(document, file)
-        file.flush()
-        run = subprocess.run(
-            [os.environ["TIMELANES_PROGRAM"], "validate", file.name],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-    pointers = [line.split(": ")[2] if ": /" in line else "" for line in run.stdout.splitlines()]
-    return pointers, run.returncode, run.stdout
-
-
-def put(*steps_and_value):
-    """A change to a document: a value, or a function of the old one, at a path."""
-    *steps, last, value = steps_and_value
-
-    def change(document):
-        for step in steps:
-            document = document[step]
-        if value is DELETED:
-            del document[last]
-        elif isinstance(document, list) and last == "+":
-            document.append(value)
-        else:
-            document[last] = value
-
-    return change
+    """What the program says, as pairs of severity and pointer; how it ends; and its words."""
+    run = subprocess.run(
+        [os.environ["TIMELANES_PROGRAM"], "validate", "-"],
+        input=json.dumps(document).encode(),
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    output = run.stdout.decode()
+    said = re.findall(r"^-:\d+:\d+: (error|warning): (?:(/\S*): )?", output, re.M)
+    return said, run.returncode, output
 
 
 DELETED = object()
 
-# Each change makes the minimal example wrong, at the pointer beside it.
-FAULTS = [
-    (put("lanes", DELETED), ""),
-    (put("events", DELETED), ""),
-    (put("events", {}), "/events"),
-    (put("lanes", {}), "/lanes"),
-    (put("format", "timelanes/2"), "/format"),
-    (put("title", 5), "/title"),
-    (put("title", {"en": 5}), "/title"),
-    (put("title", {}), "/title"),
-    (put("view", "next summer"), "/view"),
-    (put("colour", "red"), ""),
-    (put("lanes", 0, "id", DELETED), "/lanes/0"),
-    (put("lanes", 0, "id", ""), "/lanes/0/id"),
-    (put("lanes", 0, "color", "red"), "/lanes/0"),
-    (put("kinds", [{"id": "k", "symbol": "cat"}]), "/kinds/0/symbol"),
-    (put("chapters", [{"title": "One"}]), "/chapters/0"),
-    (put("events", 0, "title", DELETED), "/events/0"),
-    (put("events", 0, "title", ""), "/events/0/title"),
-    (put("events", 0, "date", DELETED), "/events/0"),
-    (put("events", 0, "date", 1910), "/events/0/date"),
-    (put("events", 0, "date", "June 1910"), "/events/0/date"),
-    (put("events", 0, "lanes", DELETED), "/events/0"),
-    (put("events", 0, "lanes", []), "/events/0/lanes"),
-    (put("events", 0, "lanes", "scott"), "/events/0/lanes"),
-    (put("events", 0, "lanes", "+", "scott"), "/events/0/lanes"),
-    (put("events", 0, "status", "done"), "/events/0/status"),
-    (put("events", 0, "importance", 1), "/events/0/importance"),
-    (put("events", 0, "attribution", "rumour"), "/events/0/attribution"),
-    (put("events", 0, "people", "Scott"), "/events/0/people"),
-    (put("events", 0, "people", [1]), "/events/0/people/0"),
-    (put("events", 0, "footnotes", ["1"]), "/events/0/footnotes/0"),
-    (put("events", 0, "quotes", [{"by": "Scott"}]), "/events/0/quotes/0"),
-    (put("events", 0, "staus", "planned"), "/events/0"),
-    (put("footnotes", [{"number": 0}]), "/footnotes/0/number"),
-    (put("footnotes", [{"text": "…"}]), "/footnotes/0"),
-    (put("references", [{"title": "…"}]), "/references/0"),
-    (put("relations", [{"from": "event-1"}]), "/relations/0"),
-    (put("relations", [{"from": "event-1", "to": "event-2", "type": "ended"}]), "/relations/0/type"),
-    (put("story", [{"text": "…"}]), "/story/0"),
-    (put("story", [{"title": "…", "range": "soon"}]), "/story/0/range"),
+
+def change(*steps_and_value):
+    """The minimal example with one value put, added ("+") or deleted at a path."""
+    *steps, last, value = steps_and_value
+    document = json.loads(MINIMAL)
+    place = document
+    for step in steps:
+        place = place[step]
+    if value is DELETED:
+        del place[last]
+    elif last == "+":
+        place.append(value)
+    else:
+        place[last] = value
+    return document
+
+
+# Each document is the minimal example made wrong, at the pointer beside it. The program ends with 1.
+ERRORS = [
+    ([], ""),
+    (change("lanes", DELETED), ""),
+    (change("events", DELETED), ""),
+    (change("events", {}), "/events"),
+    (change("lanes", {}), "/lanes"),
+    (change("lanes", None), "/lanes"),
+    (change("format", "timelanes/2"), "/format"),
+    (change("format", 1), "/format"),
+    (change("language", ["en"]), "/language"),
+    (change("title", 5), "/title"),
+    (change("title", {"en": 5}), "/title/en"),
+    (change("title", {}), "/title"),
+    (change("view", "next summer"), "/view"),
+    (change("lanes", "+", "byrd"), "/lanes/2"),
+    (change("lanes", 0, "id", DELETED), "/lanes/0"),
+    (change("lanes", 0, "id", ""), "/lanes/0/id"),
+    (change("lanes", 0, "id", 1), "/lanes/0/id"),
+    (change("kinds", {"k": "circle"}), "/kinds"),
+    (change("kinds", [{"id": "k", "symbol": "cat"}]), "/kinds/0/symbol"),
+    (change("chapters", [{"title": "One"}]), "/chapters/0"),
+    (change("events", "+", 7), "/events/5"),
+    (change("events", 0, "id", ""), "/events/0/id"),
+    (change("events", 0, "title", DELETED), "/events/0"),
+    (change("events", 0, "title", ""), "/events/0/title"),
+    (change("events", 0, "title", {"en": "Winter", "uk": ""}), "/events/0/title/uk"),
+    (change("events", 0, "date", DELETED), "/events/0"),
+    (change("events", 0, "date", ""), "/events/0/date"),
+    (change("events", 0, "date", 1910), "/events/0/date"),
+    (change("events", 0, "lanes", DELETED), "/events/0"),
+    (change("events", 0, "lanes", []), "/events/0/lanes"),
+    (change("events", 0, "lanes", "scott"), "/events/0/lanes"),
+    (change("events", 0, "status", "done"), "/events/0/status"),
+    (change("events", 0, "importance", 1), "/events/0/importance"),
+    (change("events", 0, "attribution", "Fact"), "/events/0/attribution"),
+    (change("events", 0, "people", "Scott"), "/events/0/people"),
+    (change("events", 0, "people", [1]), "/events/0/people/0"),
+    (change("events", 0, "people", [{"en": "Scott", "uk": 1}]), "/events/0/people/0/uk"),
+    (change("events", 0, "footnotes", ["1"]), "/events/0/footnotes/0"),
+    (change("events", 0, "footnotes", [0]), "/events/0/footnotes/0"),
+    (change("events", 0, "quotes", [{"by": "Scott"}]), "/events/0/quotes/0"),
+    (change("footnotes", [{"number": 0}]), "/footnotes/0/number"),
+    (change("footnotes", [{"number": 1.5}]), "/footnotes/0/number"),
+    (change("footnotes", [{"text": "…"}]), "/footnotes/0"),
+    (change("references", [{"title": "…"}]), "/references/0"),
+    (change("references", [{"id": "r", "author": "Scott"}]), "/references/0/author"),
+    (change("references", [{"id": "r", "author": [{"family": 1}]}]), "/references/0/author/0/family"),
+    (change("references", [{"id": "r", "issued": "1912"}]), "/references/0/issued"),
+    (change("references", [{"id": "r", "issued": {"date-parts": [1912]}}]), "/references/0/issued/date-parts/0"),
+    (change("references", [{"id": "r", "volume": True}]), "/references/0/volume"),
+    (change("relations", [{"from": "event-1"}]), "/relations/0"),
+    (change("relations", [{"from": "event-1", "to": "event-2", "type": "ended"}]), "/relations/0/type"),
+    (change("story", [{"text": "…"}]), "/story/0"),
+    (change("story", [{"title": "…", "range": "soon"}]), "/story/0/range"),
+    (change("story", [{"title": "…", "events": "event-1"}]), "/story/0/events"),
 ]
+
+# What an editor marks and the program only warns of: a slip of typing, or the same twice. It ends with 0.
+WARNINGS = [
+    (change("colour", "red"), ""),
+    (change("lanes", 0, "color", "red"), "/lanes/0"),
+    (change("lanes", 0, "$schema", ""), "/lanes/0"),
+    (change("events", 0, "staus", "planned"), "/events/0"),
+    (change("events", 0, "quotes", [{"text": "…", "who": "Scott"}]), "/events/0/quotes/0"),
+    (change("story", [{"title": "…", "slide": 1}]), "/story/0"),
+    (change("events", 0, "lanes", "+", "scott"), "/events/0/lanes"),
+]
+
+# What an editor marks, and the program has no need to: it compares tags, whatever they look like.
+UNSEEN = [
+    (change("language", "English language"), "/language"),
+    (change("title", {"en_GB": "To the South Pole"}), "/title"),
+]
+
+SOUND = [
+    change("$schema", "https://timelanes.github.io/timelanes-dataset.schema.json"),
+    change("x-tool", {"any": ["thing"]}),
+    change("events", 0, "x-colour", 1),
+    change("events", 0, "people", ["Scott", {"en": "Scott", "uk": "Скотт"}]),
+    change("title", {"en": "To the South Pole", "pt-BR": "Para o Polo Sul"}),
+    change("events", 0, "summary", ""),
+    change("references", [{"id": "r", "issued": {"date-parts": [["1912", 9]]}, "custom": {"a": 1}, "volume": 2}]),
+]
+
+NO_DATES = [
+    "March 1911", "14.12.1911", "12/14/1911", "1911/12/14", "1911-1", "1911-12-1", "19111214", "1911-12-14 ",
+    "1911–1912", "1911..1912", "1911,1912", "[1911,1912", "{1911]", "1911]", "c. 1911", "spring 1911", "/", "..",
+    "1911-12-14T15:00", "1911-12-14 15:00:00", "11", "unknown", "1911-xx",
+]  # fmt: skip
 
 
 class Schema(unittest.TestCase):
+    maxDiff = None
+
     def test_is_a_schema(self):
         jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
     def test_everything_is_described(self):
+        """An editor shows the description where the pointer rests: each member has one of its own."""
+        n_members = 0
+
         def walk(node, path):
-            for name, member in node.get("properties", {}).items():
-                target = member.get("$ref", "").rpartition("/")[2]
-                described = member.get("description") or SCHEMA["$defs"].get(target, {}).get("description")
-                self.assertTrue(described, f"{path}/{name} is not described")
-                walk(member, f"{path}/{name}")
+            nonlocal n_members
+            if isinstance(node, list):
+                for i, part in enumerate(node):
+                    walk(part, f"{path}/{i}")
+            elif isinstance(node, dict):
+                for name, member in node.get("properties", {}).items():
+                    n_members += 1
+                    self.assertTrue(member.get("description"), f"{path}/{name} is not described")
+                for name, part in node.items():
+                    if name not in ("examples", "default", "enum"):
+                        walk(part, f"{path}/{name}")
 
         walk(SCHEMA, "")
+        self.assertGreater(n_members, 80)
         for name, definition in SCHEMA["$defs"].items():
-            self.assertIn("description", definition, name)
-            walk(definition, name)
+            self.assertTrue(definition.get("description"), name)
+
+    def test_own_examples(self):
+        def walk(node):
+            for part in node.values() if isinstance(node, dict) else node:
+                if isinstance(part, (dict, list)):
+                    walk(part)
+            if isinstance(node, dict) and isinstance(node.get("examples"), list):
+                local = jsonschema.Draft202012Validator({**node, "$defs": SCHEMA["$defs"]})
+                for example in node["examples"]:
+                    local.validate(example)
+
+        walk(SCHEMA)
 
     def test_datasets(self):
         self.assertGreaterEqual(len(DATASETS), 5)
         for path in DATASETS:
             with self.subTest(path.name):
-                document = json.loads(path.read_text())
-                faults = [f"{pointer_of(e.absolute_path)}: {e.message}" for e in VALIDATOR.iter_errors(document)]
-                self.assertEqual(faults, [])
-                self.assertEqual(validate(document)[:2], ([], 0))
+                document = json.loads(path.read_text(encoding="utf-8"))
+                self.assertEqual(refuse(document), [])
+                self.assertEqual(validate(document), ([], 0, ""))
 
     def test_readme(self):
-        blocks = re.findall(r"^```json\n(.*?)^```$", (SOURCES / "README.md").read_text(), re.M | re.S)
+        blocks = re.findall(r"^```json\n(.*?)^```$", README, re.M | re.S)
         whole = [block for block in blocks if block.startswith("{")]
-        self.assertEqual(whole, [MINIMAL.read_text()])
-        self.assertEqual(len(MINIMAL.read_text().splitlines()), 10)
+        self.assertEqual(whole, [MINIMAL])
+        self.assertEqual(len(MINIMAL.splitlines()), 10)
 
-    def test_faults(self):
-        """What is wrong is refused by both, and at the same place or within it."""
-        for change, pointer in FAULTS:
-            document = json.loads(MINIMAL.read_text())
-            change(document)
+    def test_readme_dates(self):
+        """Each row of the README's table of dates is an event of the example, which says how it is written."""
+        table = README[README.index("| you know |") :].split("\n\n")[0]
+        written = re.findall(r"^\|[^|]*\| `([^`]*)`", table, re.M)
+        events = json.loads(read("data/examples/dates.json"))["events"]
+        self.assertGreaterEqual(len(written), 12)
+        self.assertEqual([date for date in written if date not in [event["date"] for event in events]], [])
+        for event in events:
+            self.assertTrue(event["title"].endswith(": " + event["date"]), event["title"])
+
+    def check_refused(self, documents, severity, status):
+        for document, pointer in documents:
             with self.subTest(pointer, document=document):
-                refused = [pointer_of(e.absolute_path) for e in VALIDATOR.iter_errors(copy.deepcopy(document))]
-                self.assertIn(pointer, refused)
-                named, _, output = validate(document)
-                self.assertTrue(any(p.startswith(pointer) for p in named), output)
+                self.assertIn(pointer, refuse(document))
+                said, returned, output = validate(document)
+                self.assertEqual(returned, status, output)
+                # Of what is missing or too much, either names the object or the member.
+                named = [at for how, at in said if how == severity]
+                self.assertTrue(any(at.startswith(pointer) or (at and pointer.startswith(at)) for at in named), output)
+
+    def test_errors(self):
+        self.check_refused(ERRORS, "error", 1)
+
+    def test_warnings(self):
+        self.check_refused(WARNINGS, "warning", 0)
+
+    def test_unseen(self):
+        for document, pointer in UNSEEN:
+            with self.subTest(pointer):
+                self.assertIn(pointer, refuse(document))
+                self.assertEqual(validate(document), ([], 0, ""))
+
+    def test_sound(self):
+        for document in SOUND:
+            with self.subTest(document=document):
+                self.assertEqual(refuse(document), [])
+                self.assertEqual(validate(document), ([], 0, ""))
+
+    def find_accepted(self, dates):
+        """Which of these dates the program accepts; it lists a hundred faults at most."""
+        accepted = []
+        for first in range(0, len(dates), 100):
+            batch = dates[first : first + 100]
+            events = [{"title": date, "date": date, "lanes": ["scott"]} for date in batch]
+            refused = {at for _, at in validate(change("events", events))[0]}
+            accepted += [date for i, date in enumerate(batch) if f"/events/{i}/date" not in refused]
+        return accepted
+
+    def test_dates(self):
+        """The schema refuses no date that the program accepts, nor accepts what is plainly none."""
+        rows = [line.partition("\t")[0] for line in read("tests/data/edtf/reference.tsv").splitlines()[1:]]
+        accepted = self.find_accepted(rows)
+        self.assertGreater(len(accepted), 1000)
+        self.assertEqual([date for date in accepted if not EDTF.search(date)], [])
+        self.assertEqual([date for date in NO_DATES if EDTF.search(date)], [])
+        self.assertEqual(self.find_accepted(NO_DATES), [])
 
     def test_enumerations(self):
         """The values that the schema lists are those that the program lists."""
-        event = SCHEMA["$defs"]["event"]["properties"]
-        relation = SCHEMA["$defs"]["relation"]["properties"]
-        kind = SCHEMA["$defs"]["kind"]["properties"]
-        cases = [(event[name]["enum"], put("events", 0, name, "?")) for name in ("status", "importance", "attribution")]
-        cases.append((relation["type"]["enum"], put("relations", [{"from": "event-1", "to": "event-2", "type": "?"}])))
-        cases.append((kind["symbol"]["enum"], put("kinds", [{"id": "k", "symbol": "?"}])))
-        for values, change in cases:
-            document = json.loads(MINIMAL.read_text())
-            change(document)
+        event, relation, kind = (SCHEMA["$defs"][name]["properties"] for name in ("event", "relation", "kind"))
+        cases = [(event[name], change("events", 0, name, "?")) for name in ("status", "importance", "attribution")]
+        cases.append((relation["type"], change("relations", [{"from": "event-1", "to": "event-2", "type": "?"}])))
+        cases.append((kind["symbol"], change("kinds", [{"id": "k", "symbol": "?"}])))
+        for member, document in cases:
             listed = re.search(r"hese are: (.*)$", validate(document)[2], re.M).group(1)
-            self.assertEqual(listed.split(", "), values)
+            self.assertEqual(listed.split(", "), member["enum"])
+        self.assertEqual(json.dumps(SCHEMA).count('"enum"'), len(cases))
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)
