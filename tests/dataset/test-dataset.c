@@ -228,6 +228,59 @@ test_order (void)
     }
 }
 
+static int
+get_sign (int number)
+{
+  return number < 0 ? -1 : number > 0;
+}
+
+/* Events that are alike in much: few dates, three importances, and ids of their own. */
+static void
+fill_random (TlEvent *events, guint n, char (*ids)[16])
+{
+  static const char *const dates[]
+    = { "2025",    "2025-01", "2025-01-01",  "2025-01-01~", "2025-01/2025-03",
+        "2025-21", "../2025", "2025/..",     "/2025",       "20XX",
+        "1950S2",  "Y-17E7",  "{2025,2026}", "[..2025-01]", "2025-01-01T00:00:00Z" };
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint date = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (dates));
+
+      g_snprintf (ids[i], sizeof ids[i], "event-%u", i);
+      events[i] = (TlEvent){ .id = ids[i] };
+      events[i].importance = (guint8) g_test_rand_int_range (0, 3);
+      g_assert_true (tl_edtf_parse (dates[date], &events[i].date, NULL, NULL));
+    }
+}
+
+/* Whatever the dates, one event comes first of two, the other way round too, and through a third.
+ */
+static void
+test_order_is_total (void)
+{
+  enum
+  {
+    N = 120
+  };
+  static TlEvent events[N];
+  static char ids[N][16];
+
+  fill_random (events, N, ids);
+  for (guint a = 0; a < N; a++)
+    for (guint b = 0; b < N; b++)
+      {
+        int order = tl_event_compare (&events[a], &events[b]);
+
+        g_assert_true ((order == 0) == (a == b));
+        g_assert_cmpint (get_sign (order), ==,
+                         -get_sign (tl_event_compare (&events[b], &events[a])));
+        for (guint c = 0; order < 0 && c < N; c++)
+          if (tl_event_compare (&events[b], &events[c]) < 0)
+            g_assert_cmpint (tl_event_compare (&events[a], &events[c]), <, 0);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +293,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dataset/first-view", test_first_view);
   g_test_add_func ("/dataset/extent", test_extent);
   g_test_add_func ("/dataset/order", test_order);
+  g_test_add_func ("/dataset/order-is-total", test_order_is_total);
   return g_test_run ();
 }
