@@ -82,12 +82,25 @@ scan_interval (TlEdtfScanner *scanner, TlEdtfExpression *expression)
   return check_order (scanner, member, end_at);
 }
 
+/* The end of a range in a list, whose dates are all as exact as its ends are. */
+static gboolean
+scan_range_end (TlEdtfScanner *scanner, TlEdtfMember *item)
+{
+  const char *at = scanner->at;
+
+  if (!tl_edtf_scan_date (scanner, &item->end))
+    return FALSE;
+  if (item->start.precision != item->end.precision)
+    return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_SYNTAX,
+                                 _ ("both ends of a range in a list are years, or months, or days; "
+                                    "an interval is written with /, like 2025/2026-03"));
+  return check_order (scanner, item, at);
+}
+
 /* "a", "a..b", "..a" as the first, "a.." as the last. */
 static gboolean
 scan_item (TlEdtfScanner *scanner, TlEdtfMember *item, gboolean is_first, char close)
 {
-  const char *end_at;
-
   *item = (TlEdtfMember){ .is_range = is_first && skip_dots (scanner) };
   if (item->is_range)
     {
@@ -97,13 +110,12 @@ scan_item (TlEdtfScanner *scanner, TlEdtfMember *item, gboolean is_first, char c
   if (!tl_edtf_scan_date (scanner, &item->start))
     return FALSE;
   item->is_range = skip_dots (scanner);
-  end_at = scanner->at;
   if (!item->is_range)
     item->end = item->start;
   else if (*scanner->at == close)
     item->end_bound = TL_BOUND_OPEN;
   else
-    return tl_edtf_scan_date (scanner, &item->end) && check_order (scanner, item, end_at);
+    return scan_range_end (scanner, item);
   return TRUE;
 }
 

@@ -57,6 +57,13 @@ set_years (TlEdtfDate *date, gint64 smallest, gint64 largest)
   date->last_year = date->is_negative ? -smallest : largest;
 }
 
+/* The numbers of level 2 after E and S are positive and don't begin with 0. */
+static gboolean
+scan_positive (TlEdtfScanner *scanner, gint64 *value)
+{
+  return *scanner->at != '0' && scan_number (scanner, value) > 0;
+}
+
 /* "S2" after 1950: 1950 is an estimate of which only the first two digits are significant, and
  * stands for 1900 to 1999 (level 2, "significant digits"). Leading zeros aren't significant. */
 static gboolean
@@ -71,11 +78,11 @@ scan_significant_digits (TlEdtfScanner *scanner, TlEdtfDate *date)
 
   if (!tl_edtf_scanner_skip (scanner, 'S'))
     return TRUE;
-  if (date->year_mask[0] != '\0' || scan_number (scanner, &n_significant) == 0)
+  if (date->year_mask[0] != '\0' || !g_ascii_isdigit (*scanner->at))
     return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_SYNTAX,
                                  _ ("S stands after a whole year and before the number of its "
                                     "significant digits, like 1950S2"));
-  if (n_significant < 1 || n_significant > n_digits)
+  if (!scan_positive (scanner, &n_significant) || n_significant > n_digits)
     return tl_edtf_scanner_fail (scanner, at + 1, TL_EDTF_ERROR_SYNTAX,
                                  _ ("the number of significant digits is from 1 to %u here"),
                                  n_digits);
@@ -102,7 +109,7 @@ scan_long_year (TlEdtfScanner *scanner, TlEdtfDate *date)
   at = scanner->at;
   n_digits = scan_number (scanner, &magnitude);
   has_exponent = n_digits > 0 && tl_edtf_scanner_skip (scanner, 'E');
-  if (n_digits == 0 || *at == '0' || (has_exponent && scan_number (scanner, &exponent) == 0))
+  if (n_digits == 0 || *at == '0' || (has_exponent && !scan_positive (scanner, &exponent)))
     return tl_edtf_scanner_fail (scanner, n_digits == 0 || *at == '0' ? at : scanner->at,
                                  TL_EDTF_ERROR_SYNTAX,
                                  _ ("after Y there is a number that doesn’t begin with 0, like "
@@ -117,13 +124,15 @@ scan_long_year (TlEdtfScanner *scanner, TlEdtfDate *date)
   return TRUE;
 }
 
-/* "2025", "-0044", "156X": four digits or X's. */
+/* "2025", "-0044", "156X": four digits or X's. As there is no year -0000, the last year of -X0X0 is
+ * -0010, in which the last X isn't 0. */
 static gboolean
 scan_short_year (TlEdtfScanner *scanner, TlEdtfDate *date)
 {
   const char *at;
   gint64 smallest = 0;
   gint64 largest = 0;
+  gint64 unit = 1;
 
   date->is_negative = tl_edtf_scanner_skip (scanner, '-');
   at = scanner->at;
@@ -136,6 +145,7 @@ scan_short_year (TlEdtfScanner *scanner, TlEdtfDate *date)
                                      _ ("a year has four digits, like 2025, -0043 or 20XX"));
       smallest = smallest * 10 + (c == 'X' ? 0 : c - '0');
       largest = largest * 10 + (c == 'X' ? 9 : c - '0');
+      unit = c == 'X' ? 1 : unit * 10;
     }
   scanner->at += 4;
   if (largest != smallest)
@@ -143,7 +153,7 @@ scan_short_year (TlEdtfScanner *scanner, TlEdtfDate *date)
   if (date->is_negative && largest == 0)
     return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_SYNTAX,
                                  _ ("the year 0000 has no sign"));
-  set_years (date, date->is_negative ? MAX (smallest, 1) : smallest, largest);
+  set_years (date, date->is_negative && smallest == 0 ? unit : smallest, largest);
   return TRUE;
 }
 
@@ -169,6 +179,9 @@ scan_zone (TlEdtfScanner *scanner, TlEdtfDate *date, int *offset_minutes)
   if (hours > 23 || minutes > 59)
     return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_CALENDAR,
                                  _ ("the distance from UTC is at most 23:59"));
+  if (is_west && hours == 0 && minutes == 0)
+    return tl_edtf_scanner_fail (scanner, at, TL_EDTF_ERROR_CALENDAR,
+                                 _ ("UTC itself is written Z or +00:00"));
   *offset_minutes = (hours * 60 + minutes) * (is_west ? -1 : 1);
   return TRUE;
 }
