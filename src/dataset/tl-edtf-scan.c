@@ -2,9 +2,9 @@
  * level 0 and 1 "time interval" and "extended interval", level 2 "set representation".
  *
  * It is as strict as these levels are, stricter than ISO 8601 at large: no lower case, no centuries
- * of two digits, no times without seconds, and no blanks but behind the commas of a list, where the
- * Library of Congress's own examples have one. What isn't read is refused with the place
- * and with what could stand there.
+ * of two digits, no times without seconds. In one thing it is laxer: the levels know no blanks, and
+ * behind the commas of a list, where people type them, some are passed over. What isn't read is
+ * refused with the place and with what could stand there.
  */
 #include "tl-edtf-private.h"
 
