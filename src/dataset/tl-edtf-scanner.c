@@ -217,8 +217,14 @@ tl_edtf_scanner_fail (
     reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   quoted = quote (scanner->text);
-  /* Translators: a date as it is written in the file, and what is wrong with it. */
-  g_set_error (scanner->error, TL_EDTF_ERROR, (int) code, _ ("“%s”: %s"), quoted, reason);
+  if (code == TL_EDTF_ERROR_SYNTAX)
+    /* Translators: a date as it is written in the file, which of its characters is wrong, from 1,
+     * and why. */
+    g_set_error (scanner->error, TL_EDTF_ERROR, (int) code, _ ("“%s”, character %u: %s"), quoted,
+                 (guint) MIN (at - scanner->text, G_MAXINT) + 1, reason);
+  else
+    /* Translators: a date as it is written in the file, and what is wrong with it. */
+    g_set_error (scanner->error, TL_EDTF_ERROR, (int) code, _ ("“%s”: %s"), quoted, reason);
   return FALSE;
 }
 
