@@ -117,7 +117,9 @@ read_head (TlReader *reader, const TlJsonOutline *outline)
     tl_reader_report (reader, TL_SEVERITY_ERROR, "/format",
                       _ ("the format is “%s”; this program reads “timelanes/1”"), format);
   /* The language first: it picks among the others' texts. */
-  tl_reader_get_string (reader, head, "", "language", FALSE, &dataset->language);
+  if (tl_reader_get_string (reader, head, "", "language", FALSE, &dataset->language)
+      && dataset->language != NULL)
+    tl_reader_check_language (reader, "", "language", dataset->language);
   tl_reader_get_text (reader, head, "", "title", FALSE, &dataset->title);
   tl_reader_get_text (reader, head, "", "description", FALSE, &dataset->description);
   tl_reader_get_text (reader, head, "", "license", FALSE, &dataset->license);

@@ -120,7 +120,7 @@ tl_reader_get_id (TlReader *reader,
     return FALSE;
   if (!g_hash_table_contains (seen, *value))
     return TRUE;
-  at = g_strconcat (pointer, "/id", NULL);
+  at = tl_reader_point (pointer, "id");
   /* Translators: the first %s is "the lane", "the event" and so on, the second an id. */
   tl_reader_report (reader, TL_SEVERITY_ERROR, at,
                     _ ("%s “%s” is there already; ids must be unique"), what, *value);

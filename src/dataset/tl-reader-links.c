@@ -19,7 +19,7 @@ read_end (
     return FALSE;
   if (tl_dataset_find_event (reader->dataset, id, event))
     return TRUE;
-  at = g_strconcat (pointer, "/", member, NULL);
+  at = tl_reader_point (pointer, member);
   tl_reader_report_unknown (reader, at, reader->dataset->events_by_id, _ ("the event"), id);
   return FALSE;
 }

@@ -46,6 +46,7 @@ gboolean tl_reader_report_empty (TlReader *reader,
                                  const char *pointer,
                                  const char *member,
                                  const char *text);
+char *tl_reader_point (const char *pointer, const char *member);
 void tl_reader_check_member (TlReader *reader,
                              const char *pointer,
                              const char *name,
@@ -57,6 +58,10 @@ void tl_reader_check_members (TlReader *reader,
 
 JsonNode *tl_reader_parse (TlReader *reader, TlJsonSpan first, TlJsonSpan last, JsonParser *parser);
 gboolean tl_reader_is_string (JsonNode *node);
+void tl_reader_check_language (TlReader *reader,
+                               const char *pointer,
+                               const char *member,
+                               const char *tag);
 gboolean tl_reader_check_languages (
   TlReader *reader, JsonObject *map, const char *pointer, const char *member, gboolean required);
 const char *tl_reader_pick_text (TlReader *reader, JsonNode *node);

@@ -107,6 +107,24 @@ read_fields (TlReader *reader, JsonObject *object, const char *pointer, TlRefere
     }
 }
 
+/* One of a type that CSL has not is cited by what else it has. */
+static void
+check_type (TlReader *reader, const char *pointer, const char *type)
+{
+  g_autofree char *at = NULL;
+  const char *nearest;
+
+  if (type == NULL || g_strv_contains (tl_reference_types, type))
+    return;
+  at = tl_reader_point (pointer, "type");
+  nearest = tl_reader_find_nearest_of (tl_reference_types, type);
+  if (nearest != NULL)
+    tl_reader_report (reader, TL_SEVERITY_WARNING, at,
+                      _ ("CSL knows no type “%s”; did you mean “%s”?"), type, nearest);
+  else
+    tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("CSL knows no type “%s”"), type);
+}
+
 static gboolean
 read_name (TlReader *reader, JsonObject *object, const char *pointer, TlName *name)
 {
@@ -270,7 +288,7 @@ read_date (TlReader *reader,
            TlReferenceDate *date)
 {
   JsonNode *node = json_object_get_member (item, member);
-  g_autofree char *at = g_strconcat (pointer, "/", member, NULL);
+  g_autofree char *at = tl_reader_point (pointer, member);
   JsonObject *object = node != NULL ? tl_reader_get_object (reader, node, at) : NULL;
   const char *raw = NULL;
 
@@ -304,6 +322,7 @@ read_reference (TlReader *reader, JsonObject *object, const char *pointer)
                          &reference.id))
     return;
   read_fields (reader, object, pointer, &reference);
+  check_type (reader, pointer, reference.type);
   reference.authors = read_names (reader, object, pointer, "author");
   reference.editors = read_names (reader, object, pointer, "editor");
   reference.translators = read_names (reader, object, pointer, "translator");
@@ -311,7 +330,7 @@ read_reference (TlReader *reader, JsonObject *object, const char *pointer)
   read_date (reader, object, pointer, "accessed", &reference.accessed);
   if (reference.url != NULL && !tl_reference_is_safe_url (reference.url))
     {
-      g_autofree char *at = g_strconcat (pointer, "/URL", NULL);
+      g_autofree char *at = tl_reader_point (pointer, "URL");
 
       tl_reader_report (reader, TL_SEVERITY_WARNING, at,
                         _ ("the address is not one of http, https or mailto; it can’t be opened"));

@@ -142,7 +142,7 @@ read_footnote (TlReader *reader, JsonObject *object, const char *pointer)
   static const char *const members[] = { "number", "text", "references", NULL };
   JsonNode *number = json_object_get_member (object, "number");
   TlFootnote footnote = { 0, NULL, { 0, 0 } };
-  g_autofree char *at = g_strconcat (pointer, "/number", NULL);
+  g_autofree char *at = tl_reader_point (pointer, "number");
 
   tl_reader_check_members (reader, object, pointer, members);
   if (number == NULL || !JSON_NODE_HOLDS_VALUE (number)

@@ -68,6 +68,56 @@ pick_language (TlReader *reader, JsonObject *map)
   return text;
 }
 
+/* The form of a tag of BCP 47 (RFC 5646, section 2.1), not whether its parts are registered: a
+ * language of two or three letters, or "x" or "i" before other parts; each of those at most eight
+ * letters and digits. */
+static gboolean
+is_language_tag (const char *tag)
+{
+  const char *part = tag;
+  gsize length;
+
+  while (TRUE)
+    {
+      gboolean is_first = part == tag;
+
+      for (length = 0; g_ascii_isalnum (part[length]); length++)
+        if (is_first && !g_ascii_isalpha (part[length]))
+          return FALSE;
+      if (is_first && length == 1 && (strchr ("IiXx", *part) == NULL || part[1] != '-'))
+        return FALSE;
+      if (length < 1 || length > (is_first ? 3 : 8))
+        return FALSE;
+      if (part[length] != '-')
+        return part[length] == '\0';
+      part += length + 1;
+    }
+}
+
+/**
+ * tl_reader_check_language:
+ * @reader: the reader
+ * @pointer: the relative pointer to an object
+ * @member: the name of its member that is, or is named by, a language
+ * @tag: the language
+ *
+ * Warns of what has not the form of a language tag: nobody's language would ever match it.
+ */
+void
+tl_reader_check_language (TlReader *reader,
+                          const char *pointer,
+                          const char *member,
+                          const char *tag)
+{
+  g_autofree char *at = NULL;
+
+  if (is_language_tag (tag))
+    return;
+  at = tl_reader_point (pointer, member);
+  tl_reader_report (reader, TL_SEVERITY_WARNING, at,
+                    _ ("“%s” is not a language tag (BCP 47), such as “uk” or “pt-BR”"), tag);
+}
+
 /**
  * tl_reader_check_languages:
  * @reader: the reader
@@ -79,30 +129,35 @@ pick_language (TlReader *reader, JsonObject *map)
  * Looks at every text, also at those that this reader doesn't get to see: what is wrong with a
  * dataset doesn't depend on who reads it.
  *
- * Returns: %FALSE where something is wrong with one, which is reported
+ * Returns: %FALSE where something is wrong with one, or there is none, which is reported
  */
 gboolean
 tl_reader_check_languages (
   TlReader *reader, JsonObject *map, const char *pointer, const char *member, gboolean required)
 {
+  g_autofree char *at = tl_reader_point (pointer, member);
   gboolean is_right = TRUE;
   JsonObjectIter iter;
   const char *tag;
   JsonNode *node;
 
+  if (json_object_get_size (map) == 0)
+    {
+      tl_reader_report (reader, TL_SEVERITY_ERROR, at,
+                        _ ("a map of languages needs at least one text"));
+      return FALSE;
+    }
   json_object_iter_init_ordered (&iter, map);
   while (json_object_iter_next_ordered (&iter, &tag, &node))
     {
-      g_autofree char *at = NULL;
-
-      if (tl_reader_is_string (node) && (!required || *json_node_get_string (node) != '\0'))
-        continue;
-      is_right = FALSE;
-      at = g_strconcat (pointer, "/", member, NULL);
-      if (tl_reader_is_string (node))
-        tl_reader_report_empty (reader, at, tag, json_node_get_string (node));
-      else
-        tl_reader_report_type (reader, at, tag, _ ("a string"), node);
+      tl_reader_check_language (reader, at, tag, tag);
+      if (!tl_reader_is_string (node))
+        {
+          tl_reader_report_type (reader, at, tag, _ ("a string"), node);
+          is_right = FALSE;
+        }
+      else if (required && tl_reader_report_empty (reader, at, tag, json_node_get_string (node)))
+        is_right = FALSE;
     }
   return is_right;
 }
@@ -145,19 +200,14 @@ tl_reader_get_text (TlReader *reader,
                     const char **value)
 {
   JsonNode *node = json_object_get_member (object, member);
-  gboolean is_right;
   const char *text;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return tl_reader_get_string (reader, object, pointer, member, required, value);
 
   *value = NULL;
-  is_right
-    = tl_reader_check_languages (reader, json_node_get_object (node), pointer, member, required);
+  tl_reader_check_languages (reader, json_node_get_object (node), pointer, member, required);
   text = tl_reader_pick_text (reader, node);
-  if (text == NULL && is_right)
-    tl_reader_report_type (reader, pointer, member, _ ("a string or a map of languages to strings"),
-                           node);
   if (text == NULL || (required && *text == '\0'))
     return FALSE;
   *value = tl_reader_intern (reader, text);

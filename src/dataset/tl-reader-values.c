@@ -42,66 +42,6 @@ tl_reader_report (
 }
 
 /**
- * tl_reader_check_member:
- * @reader: the reader
- * @pointer: the relative pointer to an object
- * @name: the name of one of its members
- * @known: (array zero-terminated=1): the members that the format knows there
- *
- * Warns of a member that the format doesn't know. One that begins with "x-" is another program's
- * own. The name is escaped as RFC 6901, section 3, asks.
- */
-void
-tl_reader_check_member (TlReader *reader,
-                        const char *pointer,
-                        const char *name,
-                        const char *const *known)
-{
-  g_autoptr (GString) member = NULL;
-  g_autofree char *at = NULL;
-  const char *nearest;
-
-  if (g_strv_contains (known, name) || g_str_has_prefix (name, "x-"))
-    return;
-  member = g_string_new (name);
-  g_string_replace (member, "~", "~0", 0);
-  g_string_replace (member, "/", "~1", 0);
-  at = g_strconcat (pointer, "/", member->str, NULL);
-  nearest = tl_reader_find_nearest_of (known, name);
-  if (nearest != NULL)
-    tl_reader_report (reader, TL_SEVERITY_WARNING, at,
-                      _ ("“%s” is not a member that the format knows; it is ignored; did you mean "
-                         "“%s”?"),
-                      name, nearest);
-  else
-    tl_reader_report (reader, TL_SEVERITY_WARNING, at,
-                      _ ("“%s” is not a member that the format knows; it is ignored"), name);
-}
-
-/**
- * tl_reader_check_members:
- * @reader: the reader
- * @object: an object
- * @pointer: its relative pointer
- * @known: (array zero-terminated=1): the members that the format knows there
- *
- * Warns of each other member, as tl_reader_check_member() does.
- */
-void
-tl_reader_check_members (TlReader *reader,
-                         JsonObject *object,
-                         const char *pointer,
-                         const char *const *known)
-{
-  JsonObjectIter iter;
-  const char *name;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, NULL))
-    tl_reader_check_member (reader, pointer, name, known);
-}
-
-/**
  * tl_reader_parse:
  * @reader: the reader
  * @first: the span of a value, or of the first of several elements of one array
@@ -199,7 +139,7 @@ void
 tl_reader_report_type (
   TlReader *reader, const char *pointer, const char *member, const char *expected, JsonNode *node)
 {
-  g_autofree char *at = g_strconcat (pointer, "/", member, NULL);
+  g_autofree char *at = tl_reader_point (pointer, member);
 
   tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” must be %s, found %s"), member,
                     expected, tl_reader_describe (node));
@@ -221,7 +161,7 @@ tl_reader_report_empty (TlReader *reader, const char *pointer, const char *membe
 
   if (*text != '\0')
     return FALSE;
-  at = g_strconcat (pointer, "/", member, NULL);
+  at = tl_reader_point (pointer, member);
   tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” is empty"), member);
   return TRUE;
 }
@@ -292,7 +232,7 @@ tl_reader_get_edtf (TlReader *reader,
     return FALSE;
   if (tl_edtf_parse (*text, date, NULL, &error))
     return TRUE;
-  at = g_strconcat (pointer, "/", member, NULL);
+  at = tl_reader_point (pointer, member);
   suggestion = tl_edtf_suggest (*text);
   if (suggestion != NULL)
     /* Translators: what is wrong with a date, and how it may be meant. */
@@ -337,16 +277,16 @@ tl_reader_get_choice (TlReader *reader,
         *value = i;
         return TRUE;
       }
-  at = g_strconcat (pointer, "/", member, NULL);
+  at = tl_reader_point (pointer, member);
   allowed = g_strjoinv (", ", (char **) choices);
   nearest = tl_reader_find_nearest_of (choices, name);
   if (nearest != NULL)
     tl_reader_report (reader, TL_SEVERITY_ERROR, at,
-                      _ ("“%s” is not a “%s”; did you mean “%s”? These are: %s"), name, member,
+                      _ ("“%s” can’t be “%s”; did you mean “%s”? These are: %s"), member, name,
                       nearest, allowed);
   else
-    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” is not a “%s”; these are: %s"), name,
-                      member, allowed);
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("“%s” can’t be “%s”; these are: %s"),
+                      member, name, allowed);
   return FALSE;
 }
 

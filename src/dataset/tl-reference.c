@@ -1,9 +1,62 @@
-/* When a reference is from, in words, and whether its address may be opened. */
+/* Which types references have, when one is from, in words, and whether its address may be opened.
+ */
 #include "tl-reference.h"
 
 #include "tl-edtf.h"
 
 #include <glib/gi18n-lib.h>
+
+/**
+ * tl_reference_types:
+ *
+ * (array zero-terminated=1): the types of works that the schema of CSL 1.0.2 has, in its order.
+ */
+const char *const tl_reference_types[] = { "article",
+                                           "article-journal",
+                                           "article-magazine",
+                                           "article-newspaper",
+                                           "bill",
+                                           "book",
+                                           "broadcast",
+                                           "chapter",
+                                           "classic",
+                                           "collection",
+                                           "dataset",
+                                           "document",
+                                           "entry",
+                                           "entry-dictionary",
+                                           "entry-encyclopedia",
+                                           "event",
+                                           "figure",
+                                           "graphic",
+                                           "hearing",
+                                           "interview",
+                                           "legal_case",
+                                           "legislation",
+                                           "manuscript",
+                                           "map",
+                                           "motion_picture",
+                                           "musical_score",
+                                           "pamphlet",
+                                           "paper-conference",
+                                           "patent",
+                                           "performance",
+                                           "periodical",
+                                           "personal_communication",
+                                           "post",
+                                           "post-weblog",
+                                           "regulation",
+                                           "report",
+                                           "review",
+                                           "review-book",
+                                           "software",
+                                           "song",
+                                           "speech",
+                                           "standard",
+                                           "thesis",
+                                           "treaty",
+                                           "webpage",
+                                           NULL };
 
 static gboolean
 is_season (const TlPartialDate *date)

@@ -70,6 +70,8 @@ typedef struct
   TlReferenceDate accessed;
 } TlReference;
 
+extern const char *const tl_reference_types[];
+
 char *tl_reference_date_to_words (const TlReferenceDate *date);
 char *tl_reference_date_to_year (const TlReferenceDate *date);
 char *tl_reference_get_date_in_words (const TlReference *reference);

@@ -20,7 +20,7 @@ citation_read_items (const char *const *items, guint n_items)
   for (guint i = 0; i < tl_problems_get_length (problems); i++)
     g_test_message ("%s: %s", tl_problems_get (problems, i)->pointer,
                     tl_problems_get (problems, i)->message);
-  g_assert_cmpuint (tl_problems_get_length (problems), ==, 0);
+  g_assert_cmpuint (tl_problems_get_n_errors (problems), ==, 0);
   return dataset;
 }
 

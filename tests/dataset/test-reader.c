@@ -161,6 +161,10 @@ static const Fault faults[] = {
   { REFERENCE ("\"author\": [{\"family\": 5}]"), "/references/0/author/0/family",
     "must be a string", TL_SEVERITY_ERROR },
   { REFERENCE ("\"volume\": []"), "/references/0/volume", "must be a string", TL_SEVERITY_ERROR },
+  { REFERENCE ("\"type\": \"buk\""), "/references/0/type", "did you mean “book”?",
+    TL_SEVERITY_WARNING },
+  { REFERENCE ("\"title\": {\"a/b\": \"T\"}"), "/references/0/title/a~1b", "language tag",
+    TL_SEVERITY_WARNING },
   { REFERENCE ("\"title\": {}"), "/references/0/title", "map of languages", TL_SEVERITY_ERROR },
   { REFERENCE ("\"issued\": \"2025\""), "/references/0/issued", "expected an object",
     TL_SEVERITY_ERROR },
@@ -190,7 +194,7 @@ static const Fault faults[] = {
     "/events/0/people/1/uk", "must be a string, found a number", TL_SEVERITY_ERROR },
   { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": \"t\", \"date\": \"2025\","
     " \"lanes\": [\"a\"], \"people\": [{}]}]}",
-    "/events/0/people/0", "found an object", TL_SEVERITY_ERROR },
+    "/events/0/people/0", "map of languages", TL_SEVERITY_ERROR },
   { "{\"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\": {}, \"date\": \"2025\","
     " \"lanes\": [\"a\"]}]}",
     "/events/0/title", "map of languages", TL_SEVERITY_ERROR },
