@@ -21,6 +21,16 @@ measure_notes (TlDataset *dataset, TlMetrics *metrics, const TlEvent *event)
   return width_px;
 }
 
+static double
+measure_label (
+  TlMetrics *metrics, TlFont font, const char *text, double max_px, const TlEvent *event)
+{
+  double quote_px
+    = event->attribution != TL_ATTRIBUTION_FACT ? 0.6 * tl_metrics_get_lengths (metrics)->em_px : 0;
+
+  return MIN (tl_metrics_get_text_width (metrics, font, text), max_px) + quote_px;
+}
+
 static void
 measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
 {
@@ -28,11 +38,11 @@ measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
   const TlEvent *event = tl_dataset_get_event (dataset, item->event);
   gboolean is_bold = event->importance == TL_IMPORTANCE_MAJOR && !item->is_pale;
   TlFont font = is_bold ? TL_FONT_LABEL_BOLD : TL_FONT_LABEL;
-  const char *short_text = event->short_title != NULL ? event->short_title : event->title;
-  double quote_px = event->attribution != TL_ATTRIBUTION_FACT ? 0.6 * lengths->em_px : 0;
   double max_px = item->is_pale ? lengths->pale_label_max_px : lengths->label_max_px;
-  double short_px = MIN (tl_metrics_get_text_width (metrics, font, short_text), max_px) + quote_px;
-  double full_px = MIN (tl_metrics_get_text_width (metrics, font, event->title), max_px) + quote_px;
+  double full_px = measure_label (metrics, font, event->title, max_px, event);
+  double short_px = event->short_title != NULL
+                      ? measure_label (metrics, font, event->short_title, max_px, event)
+                      : full_px;
 
   /* A "short" title that is the wider one is not shown. */
   item->has_short = short_px < full_px;
@@ -56,6 +66,7 @@ find_drawn_range (const TlDate *date, gint64 extent_start_s, gint64 extent_end_s
     item->start_s = MIN (extent_start_s, item->start_s);
   if (date->end_bound == TL_BOUND_OPEN)
     item->end_s = MAX (extent_end_s, item->end_s);
+  item->end_s = MAX (item->end_s, MIN (item->start_s, TL_TIME_MAX - 1) + 1);
 }
 
 /**
@@ -64,9 +75,9 @@ find_drawn_range (const TlDate *date, gint64 extent_start_s, gint64 extent_end_s
  * @metrics: the font
  * @extent_start_s: the first instant that the dataset knows
  * @extent_end_s: the last one
- * @item: (inout): an item whose event and lane are set
+ * @item: (inout): an item whose event is set
  *
- * Sets what the item takes of time and of a row.
+ * Sets what the item takes of time and of a row, in the first of its lanes.
  */
 void
 tl_placement_fill_item (
@@ -75,5 +86,20 @@ tl_placement_fill_item (
   const TlEvent *event = tl_dataset_get_event (dataset, item->event);
 
   find_drawn_range (&event->date, extent_start_s, extent_end_s, item);
+  measure_item (dataset, metrics, item);
+}
+
+/**
+ * tl_placement_make_pale:
+ * @dataset: a dataset
+ * @metrics: the font
+ * @item: (inout): an item, filled for the first of its lanes
+ *
+ * Makes it one of the event's other lanes.
+ */
+void
+tl_placement_make_pale (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
+{
+  item->is_pale = TRUE;
   measure_item (dataset, metrics, item);
 }

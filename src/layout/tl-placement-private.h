@@ -1,4 +1,4 @@
-/* The two halves of placement: which items a lane has, and what row each gets. */
+/* The parts of placement: which items a lane has, what row each gets, how they are found again. */
 #pragma once
 
 #include "tl-placement.h"
@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void tl_placement_fill_item (
   TlDataset *dataset, TlMetrics *metrics, gint64 extent_start_s, gint64 extent_end_s, TlItem *item);
+void tl_placement_make_pale (TlDataset *dataset, TlMetrics *metrics, TlItem *item);
 
 /* How many rows a lane may have: from any scale on, and from full_scale on. */
 typedef struct
@@ -16,15 +17,33 @@ typedef struct
   double full_scale;
 } TlRowLimits;
 
+double tl_item_get_needed_px (const TlItem *item, TlDetail detail, const TlMetricsLengths *lengths);
 void tl_placement_assign_rows (TlItem *items,
                                guint n_items,
                                const TlEvent *events,
                                const TlMetricsLengths *lengths,
                                TlRowLimits *limits);
-guint tl_placement_count_rows_at (const TlItem *items,
+guint tl_placement_count_rows_at (TlItem *items,
                                   guint n_items,
                                   const TlEvent *events,
                                   const TlMetricsLengths *lengths,
                                   double scale);
+void tl_placement_find_details (TlItem *items, guint n_items, const TlMetricsLengths *lengths);
+
+/* What finds a lane's items by time and scale. */
+typedef struct _TlItemIndex TlItemIndex;
+
+TlItemIndex *tl_item_index_new (const TlItem *items, guint n_items);
+void tl_item_index_free (TlItemIndex *index);
+void tl_item_index_collect (const TlItemIndex *index,
+                            gint64 start_s,
+                            gint64 end_s,
+                            double scale,
+                            gboolean is_shown,
+                            GArray *found);
+guint tl_item_index_find_start (const TlItemIndex *index, gint64 time_s);
+guint tl_item_index_count_ended (const TlItemIndex *index, gint64 time_s);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlItemIndex, tl_item_index_free)
 
 G_END_DECLS

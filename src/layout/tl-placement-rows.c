@@ -8,25 +8,35 @@
  *        |--- extent ------|
  *       (o) label text         <label gap> (o) the next one
  *
- * Item b, after a, fits if neither a's extent nor its label reaches b's symbol. Both conditions,
- * once met, are met at every larger scale: the time between the starts grows at least as fast as
- * the part of it that a's extent takes. So only neighbours in the row are ever compared, and
- * nothing is looked at again.
+ * Of two items in a row, the later may be shown where neither the extent nor the label of the
+ * earlier reaches its symbol. Both conditions, once met, are met at every larger scale. So each
+ * pair has one scale from which on it may be seen together, and the activation scale of an item is
+ * the largest of those that it has with what is in its row before it.
  */
+#include "tl-index-set.h"
 #include "tl-placement-private.h"
-
 #include "tl-view.h"
 
 #include <math.h>
 
-/* From one scale to the next, the fourth root of two: an item waits little longer than it must. */
+/* From one scale to the next, the fourth root of two: an item is placed in the first row where it
+ * waits little longer than in the best. */
 #define STEP 1.189207115002721
 
-/* How many later items of a row are looked at for the room that a longer text has. */
-#define LOOK_AHEAD 64
+/* So many in a row may find no place, though none of the rows is closed, before the sweep moves on:
+ * by the width of the shortest label. */
+#define TRIES 4
 
 /* Each importance, in an event's first lane and in its others. */
 #define N_RANKS ((TL_IMPORTANCE_MINOR + 1) * 2)
+
+/* What a sweep knows of a row: what starts before these times finds no room in it, at the sweep's
+ * scale, and at any. */
+typedef struct
+{
+  double closed_until_s;
+  double covered_until_s;
+} Front;
 
 typedef struct
 {
@@ -34,9 +44,14 @@ typedef struct
   guint n_items;
   const TlEvent *events;
   const TlMetricsLengths *lengths;
-  GArray *rows[TL_ROWS_MAX]; /* of guint: the items in the row, by start */
-  guint first_row;           /* of those that may be used … */
-  guint n_rows;              /* … and the one after the last */
+  double needed_min_px; /* the least and the most that an item's symbol and label take */
+  double needed_max_px;
+  TlIndexSet pending[N_RANKS]; /* items that may yet find a row, by rank */
+  TlIndexSet rows[TL_ROWS_MAX];
+  Front fronts[TL_ROWS_MAX];
+  guint n_used;    /* rows that have an item: the first ones */
+  guint first_row; /* of those that may be used … */
+  guint n_rows;    /* … and the one after the last */
 } Lane;
 
 static double
@@ -45,46 +60,131 @@ get_length_s (gint64 from_s, gint64 to_s)
   return (double) to_s - (double) from_s;
 }
 
+/* The scale from which on two items may be seen in one row; a is the earlier. The overhang of b is
+ * half of what its extent is narrower than its symbol: (symbol - extent × scale) / 2, for which
+ * there is room in the gap between the extents from symbol / (2 × gap + extent) on. */
 static double
-get_extent_px (const TlItem *item, double scale)
+get_separation (const TlItem *a, const TlItem *b, const TlMetricsLengths *lengths)
 {
-  return get_length_s (item->start_s, item->end_s) * scale;
+  double gap_s = get_length_s (a->end_s, b->start_s);
+  double extent_s = get_length_s (b->start_s, b->end_s);
+
+  if (b->start_s < a->end_s || b->start_s == a->start_s)
+    return G_MAXDOUBLE;
+  return MAX (lengths->symbol_px / (2 * gap_s + extent_s),
+              tl_item_get_needed_px (a, TL_DETAIL_SHORT, lengths)
+                / get_length_s (a->start_s, b->start_s));
 }
 
-/* How far an item's symbol reaches left of its start. */
+/* The scale from which on an item may be seen in a row with all that is before it there; at least
+ * G_MAXDOUBLE: at none. Extents in a row never overlap, so of those the nearest tells. But the
+ * label of one further left may reach across others that are shown only from a larger scale on. */
 static double
-get_overhang_px (const TlItem *item, double scale, const TlMetricsLengths *lengths)
+get_scale_after (const Lane *lane, const TlIndexSet *row, guint previous, const TlItem *item)
 {
-  return (lengths->symbol_px - MIN (get_extent_px (item, scale), lengths->symbol_px)) / 2;
+  double scale = 0;
+
+  for (guint i = previous; i != TL_INDEX_NONE; i = tl_index_set_find_before (row, i))
+    {
+      const TlItem *other = &lane->items[i];
+
+      scale = MAX (scale, get_separation (other, item, lane->lengths));
+      if (get_length_s (other->start_s, item->start_s) * scale >= lane->needed_max_px)
+        break;
+    }
+  return scale;
 }
 
-static gboolean
-fits_before (const TlItem *a, const TlItem *b, double scale, const TlMetricsLengths *lengths)
+/* Notes how far a row is closed by one of its items. */
+static void
+move_front (Lane *lane, guint row, const TlItem *item, double scale)
 {
-  double overhang_px = get_overhang_px (b, scale, lengths);
-  double between_px = get_length_s (a->start_s, b->start_s) * scale;
-  double symbol_end_px
-    = MIN (get_extent_px (a, scale), lengths->symbol_px) / 2 + lengths->symbol_px / 2;
+  double reach_s = tl_item_get_needed_px (item, TL_DETAIL_SHORT, lane->lengths) / scale;
 
-  return get_length_s (a->end_s, b->start_s) * scale >= overhang_px
-         && between_px >= symbol_end_px + lengths->symbol_gap_px
-                            + (double) a->label_px[TL_DETAIL_SHORT] + lengths->label_gap_px
-                            + overhang_px;
+  lane->fronts[row].covered_until_s = (double) item->end_s;
+  lane->fronts[row].closed_until_s = MAX ((double) item->end_s, (double) item->start_s + reach_s);
 }
 
-/* Where in a row an item belongs by its start: the number of items that start no later. */
+/* The scale from which on an item may be seen in a row. Where that is more than the sweep's scale,
+ * and nothing else that starts before some time would find room either, moves the row's front. */
+static double
+find_activation (Lane *lane, guint row_index, guint index, double scale)
+{
+  const TlIndexSet *row = &lane->rows[row_index];
+  const TlItem *item = &lane->items[index];
+  guint previous = tl_index_set_find_before (row, index);
+  guint next = tl_index_set_find_from (row, index);
+  double after = previous != TL_INDEX_NONE ? get_scale_after (lane, row, previous, item) : 0;
+  double before = 0;
+
+  if (next != TL_INDEX_NONE)
+    before = get_separation (item, &lane->items[next], lane->lengths);
+  if (after > scale)
+    move_front (lane, row_index, &lane->items[previous], scale);
+  else if (before > scale
+           && get_length_s (item->start_s, lane->items[next].start_s) * scale < lane->needed_min_px)
+    {
+      move_front (lane, row_index, &lane->items[next], scale);
+      lane->fronts[row_index].covered_until_s = -G_MAXDOUBLE;
+    }
+  return MAX (before, after);
+}
+
+static void
+place (Lane *lane, guint index, guint row, double activation)
+{
+  lane->items[index].row = (gint8) row;
+  lane->items[index].activation[TL_DETAIL_SHORT] = (float) activation;
+  tl_index_set_add (&lane->rows[row], index);
+  lane->n_used = MAX (lane->n_used, row + 1);
+}
+
+typedef enum
+{
+  PLACED,
+  WAITS,    /* for a larger scale */
+  HOPELESS, /* in each row something is at the same time */
+} Outcome;
+
+static Outcome
+try_item (Lane *lane, guint index, double scale)
+{
+  Outcome outcome = HOPELESS;
+
+  for (guint row = lane->first_row; row < lane->n_rows; row++)
+    {
+      double start_s = (double) lane->items[index].start_s;
+      double activation;
+
+      if (start_s < lane->fronts[row].closed_until_s)
+        {
+          if (start_s >= lane->fronts[row].covered_until_s)
+            outcome = WAITS;
+          continue;
+        }
+      activation = find_activation (lane, row, index, scale);
+      if (activation <= scale)
+        {
+          place (lane, index, row, activation);
+          return PLACED;
+        }
+      if (activation < G_MAXDOUBLE)
+        outcome = WAITS;
+    }
+  return outcome;
+}
+
+/* The first item of the lane that starts at or after a time. */
 static guint
-find_position (const Lane *lane, const GArray *row, guint index)
+find_start (const Lane *lane, guint low, double time_s)
 {
-  gint64 start_s = lane->items[index].start_s;
-  guint low = 0;
-  guint high = row->len;
+  guint high = lane->n_items;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (lane->items[g_array_index (row, guint, middle)].start_s <= start_s)
+      if ((double) lane->items[middle].start_s < time_s)
         low = middle + 1;
       else
         high = middle;
@@ -92,86 +192,48 @@ find_position (const Lane *lane, const GArray *row, guint index)
   return low;
 }
 
-/* Whether all that starts before a position in a row ends before the item. Extents in a row never
- * overlap, so the nearest is the one to ask; but the label of one further left may reach across
- * others that are only shown from a larger scale on. */
-static gboolean
-fits_after_row (
-  const Lane *lane, const GArray *row, guint position, const TlItem *item, double scale)
+/* The time before which every row is closed. */
+static double
+find_open (const Lane *lane)
 {
-  double reach_px = lane->lengths->label_max_px + 4 * lane->lengths->em_px;
+  double open_s = G_MAXDOUBLE;
 
-  for (guint i = position; i > 0; i--)
-    {
-      const TlItem *other = &lane->items[g_array_index (row, guint, i - 1)];
-
-      if (!fits_before (other, item, scale, lane->lengths))
-        return FALSE;
-      if (get_length_s (other->start_s, item->start_s) * scale > reach_px)
-        return TRUE;
-    }
-  return TRUE;
-}
-
-static gboolean
-try_row (Lane *lane, guint row_index, guint index, double scale)
-{
-  GArray *row = lane->rows[row_index];
-  const TlItem *item = &lane->items[index];
-  guint position = find_position (lane, row, index);
-
-  if (!fits_after_row (lane, row, position, item, scale))
-    return FALSE;
-  if (position < row->len
-      && !fits_before (item, &lane->items[g_array_index (row, guint, position)], scale,
-                       lane->lengths))
-    return FALSE;
-  g_array_insert_val (row, position, index);
-  return TRUE;
-}
-
-static gboolean
-try_item (Lane *lane, guint index, double scale)
-{
   for (guint row = lane->first_row; row < lane->n_rows; row++)
-    if (try_row (lane, row, index, scale))
-      {
-        lane->items[index].row = (gint16) row;
-        lane->items[index].activation[TL_DETAIL_SHORT] = (float) scale;
-        return TRUE;
-      }
-  return FALSE;
+    open_s = MIN (open_s, lane->fronts[row].closed_until_s);
+  return open_s;
 }
 
-/* Less is tried first: by importance, an event's first lane before its others. */
-static guint
-get_rank (const Lane *lane, const TlItem *item)
-{
-  return lane->events[item->event].importance * 2u + (item->is_pale ? 1 : 0);
-}
-
-/* One scale, one rank. Items are tried cell by cell, a cell as wide as the shortest label: of the
- * many that may start in one, no more can find a place than there are rows. */
+/* One scale, one rank, from left to right. Where all rows are closed the sweep goes on behind. */
 static void
 place_rank (Lane *lane, guint rank, double scale)
 {
-  double cell_s = 4 * lane->lengths->em_px / scale;
-  guint n_tried = 0;
-  gint64 cell_start_s = lane->items[0].start_s;
+  TlIndexSet *pending = &lane->pending[rank];
+  guint n_failed = 0;
+  guint next;
 
-  for (guint i = 0; i < lane->n_items; i++)
+  for (guint row = 0; row < TL_ROWS_MAX; row++)
+    lane->fronts[row] = (Front){ -G_MAXDOUBLE, -G_MAXDOUBLE };
+  for (guint i = tl_index_set_find_from (pending, 0); i != TL_INDEX_NONE;
+       i = tl_index_set_find_from (pending, next))
     {
-      const TlItem *item = &lane->items[i];
+      double start_s = (double) lane->items[i].start_s;
+      Outcome outcome = try_item (lane, i, scale);
+      double open_s;
 
-      if (get_length_s (cell_start_s, item->start_s) >= cell_s)
-        {
-          cell_start_s = item->start_s;
-          n_tried = 0;
-        }
-      if (item->row >= 0 || n_tried > lane->n_rows || get_rank (lane, item) != rank)
+      next = i + 1;
+      if (outcome != WAITS)
+        tl_index_set_remove (pending, i);
+      n_failed = outcome == WAITS ? n_failed + 1 : 0;
+      if (outcome != WAITS)
         continue;
-      n_tried++;
-      try_item (lane, i, scale);
+      open_s = find_open (lane);
+      if (n_failed >= TRIES)
+        open_s = MAX (open_s, start_s + lane->needed_min_px / scale);
+      if (open_s > start_s)
+        {
+          next = find_start (lane, next, open_s);
+          n_failed = 0;
+        }
     }
 }
 
@@ -187,45 +249,33 @@ find_first_scale (const Lane *lane)
   return CLAMP (exp2 (floor (log2 (scale))), TL_SCALE_MIN, TL_SCALE_MAX);
 }
 
-/* The scale from which on a label of some width has room before the items after it in its row. Of
- * those, the ones that are shown only from a larger scale on don't matter: the room is there then.
- */
-static float
-find_room (const Lane *lane, const GArray *row, guint position, TlDetail detail)
+/* Less is tried first: by importance, an event's first lane before its others. */
+static guint
+get_rank (const Lane *lane, const TlItem *item)
 {
-  const TlItem *item = &lane->items[g_array_index (row, guint, position)];
-  const TlMetricsLengths *lengths = lane->lengths;
-  double needed_px = 1.5 * lengths->symbol_px + lengths->symbol_gap_px
-                     + (double) item->label_px[detail] + lengths->label_gap_px;
-  double room = (double) item->activation[detail - 1];
-  guint last = MIN (row->len, position + 1 + LOOK_AHEAD);
-
-  for (guint i = position + 1; i < last; i++)
-    {
-      const TlItem *other = &lane->items[g_array_index (row, guint, i)];
-      double scale = needed_px / get_length_s (item->start_s, other->start_s);
-
-      if (scale <= room)
-        return (float) room;
-      if ((double) other->activation[TL_DETAIL_SHORT] < scale || i + 1 == position + 1 + LOOK_AHEAD)
-        return (float) scale;
-    }
-  return (float) room;
+  return lane->events[item->event].importance * 2u + (item->is_pale ? 1 : 0);
 }
 
 static void
-find_details (Lane *lane)
+queue_items (Lane *lane)
 {
-  for (guint r = 0; r < TL_ROWS_MAX; r++)
-    for (guint i = 0; i < lane->rows[r]->len; i++)
-      {
-        TlItem *item = &lane->items[g_array_index (lane->rows[r], guint, i)];
+  for (guint i = 0; i < lane->n_items; i++)
+    if (lane->items[i].row < 0)
+      tl_index_set_add (&lane->pending[get_rank (lane, &lane->items[i])], i);
+}
 
-        for (TlDetail detail = TL_DETAIL_FULL; detail < TL_N_DETAILS; detail++)
-          item->activation[detail] = item->label_px[detail] > item->label_px[detail - 1]
-                                       ? find_room (lane, lane->rows[r], i, detail)
-                                       : item->activation[detail - 1];
-      }
+/* Rank by rank, each from coarse to fine. So nothing that matters less is placed where it would
+ * meet something that matters more, not even before that is shown. */
+static void
+place_all (Lane *lane, double first_scale)
+{
+  queue_items (lane);
+  for (guint rank = 0; rank < N_RANKS; rank++)
+    {
+      for (double scale = first_scale; scale < TL_SCALE_MAX; scale *= STEP)
+        place_rank (lane, rank, scale);
+      place_rank (lane, rank, TL_SCALE_MAX);
+    }
 }
 
 static void
@@ -236,14 +286,24 @@ lane_init (Lane *lane,
            const TlMetricsLengths *lengths,
            guint n_rows)
 {
-  *lane = (Lane){ items, n_items, events, lengths, { NULL }, 0, CLAMP (n_rows, 1, TL_ROWS_MAX) };
+  *lane = (Lane){ .items = items,
+                  .n_items = n_items,
+                  .events = events,
+                  .lengths = lengths,
+                  .n_rows = CLAMP (n_rows, 1, TL_ROWS_MAX),
+                  .needed_min_px = G_MAXDOUBLE };
   for (guint i = 0; i < TL_ROWS_MAX; i++)
-    lane->rows[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+    tl_index_set_init (&lane->rows[i], n_items);
+  for (guint i = 0; i < N_RANKS; i++)
+    tl_index_set_init (&lane->pending[i], n_items);
   for (guint i = 0; i < n_items; i++)
     {
+      double needed_px = tl_item_get_needed_px (&items[i], TL_DETAIL_SHORT, lengths);
+
       items[i].row = -1;
-      for (TlDetail detail = 0; detail < TL_N_DETAILS; detail++)
-        items[i].activation[detail] = G_MAXFLOAT;
+      items[i].activation[TL_DETAIL_SHORT] = G_MAXFLOAT;
+      lane->needed_min_px = MIN (lane->needed_min_px, needed_px);
+      lane->needed_max_px = MAX (lane->needed_max_px, needed_px);
     }
 }
 
@@ -251,40 +311,19 @@ static void
 lane_clear (Lane *lane)
 {
   for (guint i = 0; i < TL_ROWS_MAX; i++)
-    g_array_unref (lane->rows[i]);
+    tl_index_set_clear (&lane->rows[i]);
+  for (guint i = 0; i < N_RANKS; i++)
+    tl_index_set_clear (&lane->pending[i]);
 }
 
-static guint
-count_used_rows (const Lane *lane)
-{
-  guint n = 0;
-
-  while (n < TL_ROWS_MAX && lane->rows[n]->len > 0)
-    n++;
-  return n;
-}
-
-/* Rank by rank, each from coarse to fine. So nothing that matters less is placed where it would
- * meet something that matters more, not even before that is shown. */
+/* What is shown from a scale at which further rows open, and not before. */
 static void
-place_all (Lane *lane, double first_scale)
-{
-  for (guint rank = 0; rank < N_RANKS; rank++)
-    {
-      for (double scale = first_scale; scale < TL_SCALE_MAX; scale *= STEP)
-        place_rank (lane, rank, scale);
-      place_rank (lane, rank, TL_SCALE_MAX);
-    }
-}
-
-/* At the first scale, all of the lane lies in one label's width, so a row holds one item. What is
- * there is alone at every coarser scale too. */
-static void
-show_from_afar (Lane *lane, double first_scale)
+delay_further_rows (Lane *lane, double full_scale)
 {
   for (guint i = 0; i < lane->n_items; i++)
-    if ((double) lane->items[i].activation[TL_DETAIL_SHORT] <= first_scale)
-      lane->items[i].activation[TL_DETAIL_SHORT] = 0;
+    if (lane->items[i].row >= (int) lane->first_row)
+      lane->items[i].activation[TL_DETAIL_SHORT]
+        = MAX (lane->items[i].activation[TL_DETAIL_SHORT], (float) full_scale);
 }
 
 /**
@@ -315,36 +354,46 @@ tl_placement_assign_rows (TlItem *items,
     }
   lane_init (&lane, items, n_items, events, lengths, limits->n_rows);
   place_all (&lane, find_first_scale (&lane));
-  show_from_afar (&lane, find_first_scale (&lane));
-  limits->n_rows = limits->n_rows_full = MAX (count_used_rows (&lane), 1);
+  limits->n_rows = limits->n_rows_full = MAX (lane.n_used, 1);
   if (limits->n_rows < n_rows_full)
     {
       lane.first_row = limits->n_rows;
       lane.n_rows = n_rows_full;
       place_all (&lane, limits->full_scale);
-      limits->n_rows_full = count_used_rows (&lane);
+      delay_further_rows (&lane, limits->full_scale);
+      limits->n_rows_full = lane.n_used;
     }
-  find_details (&lane);
+  tl_placement_find_details (items, n_items, lengths);
   lane_clear (&lane);
 }
 
+/**
+ * tl_placement_count_rows_at:
+ * @items: a lane's items, by start; their rows are overwritten
+ * @n_items: how many there are
+ * @events: the dataset's events
+ * @lengths: the font's lengths
+ * @scale: a scale, in pixels per second
+ *
+ * Returns: how many rows the lane would fill if it were only ever looked at at this scale
+ */
 guint
-tl_placement_count_rows_at (const TlItem *items,
+tl_placement_count_rows_at (TlItem *items,
                             guint n_items,
                             const TlEvent *events,
                             const TlMetricsLengths *lengths,
                             double scale)
 {
-  g_autofree TlItem *copy = g_memdup2 (items, n_items * sizeof (TlItem));
   Lane lane;
   guint n_rows;
 
   if (n_items == 0)
     return 1;
-  lane_init (&lane, copy, n_items, events, lengths, TL_ROWS_MAX);
+  lane_init (&lane, items, n_items, events, lengths, TL_ROWS_MAX);
+  queue_items (&lane);
   for (guint rank = 0; rank < N_RANKS; rank++)
     place_rank (&lane, rank, scale);
-  n_rows = MAX (count_used_rows (&lane), 1);
+  n_rows = MAX (lane.n_used, 1);
   lane_clear (&lane);
   return n_rows;
 }

@@ -4,7 +4,7 @@
 #include "tl-placement-private.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 /* How much of the first view a lane's wish for rows is measured at, in ems: a common window. */
 #define REFERENCE_WIDTH_EM 90
@@ -20,9 +20,10 @@ struct _TlPlacement
   gatomicrefcount ref_count;
   TlDataset *dataset;
   TlMetrics *metrics;
-  GArray *items;    /* TlItem: lane by lane, by start */
-  GArray *lanes;    /* TlLanePlacement */
-  gint64 *max_ends; /* for each item, the latest end of it and those before it in its lane */
+  TlItem *items; /* lane by lane, by start */
+  guint n_items;
+  GArray *lanes;      /* TlLanePlacement */
+  GPtrArray *indices; /* TlItemIndex, of each lane */
   double full_scale;
   double names_width_px;
 };
@@ -54,9 +55,9 @@ tl_placement_unref (TlPlacement *placement)
     return;
   g_object_unref (placement->dataset);
   tl_metrics_unref (placement->metrics);
-  g_array_unref (placement->items);
+  g_free (placement->items);
   g_array_unref (placement->lanes);
-  g_free (placement->max_ends);
+  g_ptr_array_unref (placement->indices);
   g_free (placement);
 }
 
@@ -66,57 +67,90 @@ compare_items (gconstpointer a, gconstpointer b)
   const TlItem *item_a = a;
   const TlItem *item_b = b;
 
-  if (item_a->lane != item_b->lane)
-    return item_a->lane < item_b->lane ? -1 : 1;
   if (item_a->start_s != item_b->start_s)
     return item_a->start_s < item_b->start_s ? -1 : 1;
   return item_a->event < item_b->event ? -1 : item_a->event > item_b->event;
 }
 
+/* How many items each lane has, and where they begin. */
 static void
-collect_items (TlPlacement *placement)
+divide_items (TlPlacement *placement)
 {
-  gint64 extent_start_s = 0;
-  gint64 extent_end_s = 0;
-  guint n_events;
+  guint n_events, n_lanes;
   const TlEvent *events = tl_dataset_get_events (placement->dataset, &n_events);
 
-  tl_dataset_get_extent (placement->dataset, &extent_start_s, &extent_end_s);
+  tl_dataset_get_lanes (placement->dataset, &n_lanes);
+  g_array_set_size (placement->lanes, n_lanes);
   for (guint i = 0; i < n_events; i++)
     {
       const guint32 *lanes = tl_dataset_get_indices (placement->dataset, events[i].lanes);
 
       for (guint j = 0; j < events[i].lanes.length; j++)
-        {
-          TlItem item = { .event = i, .lane = (guint16) lanes[j], .is_pale = j > 0 };
-
-          tl_placement_fill_item (placement->dataset, placement->metrics, extent_start_s,
-                                  extent_end_s, &item);
-          g_array_append_val (placement->items, item);
-        }
+        g_array_index (placement->lanes, TlLanePlacement, lanes[j]).n_items++;
     }
-  g_array_sort (placement->items, compare_items);
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
+
+      placed->n_rows = placed->n_rows_full = 1;
+      placed->first_item = placement->n_items;
+      placement->n_items += placed->n_items;
+    }
 }
 
 static void
-index_lanes (TlPlacement *placement)
+fill_items (TlPlacement *placement)
 {
-  const TlItem *items = (const TlItem *) placement->items->data;
-  guint n_items = placement->items->len;
-  guint n_lanes;
-  guint i = 0;
+  TlLanePlacement *lanes = (TlLanePlacement *) placement->lanes->data;
+  g_autofree guint *next = g_new (guint, placement->lanes->len);
+  gint64 extent_start_s = 0;
+  gint64 extent_end_s = 0;
+  guint n_events;
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, &n_events);
 
-  tl_dataset_get_lanes (placement->dataset, &n_lanes);
-  placement->max_ends = g_new (gint64, n_items + 1);
-  for (guint lane = 0; lane < n_lanes; lane++)
+  for (guint lane = 0; lane < placement->lanes->len; lane++)
+    next[lane] = lanes[lane].first_item;
+  tl_dataset_get_extent (placement->dataset, &extent_start_s, &extent_end_s);
+  for (guint i = 0; i < n_events; i++)
     {
-      TlLanePlacement in_lane = { i, 0, 1, 1 };
-      gint64 max_end_s = G_MININT64;
+      const guint32 *indices = tl_dataset_get_indices (placement->dataset, events[i].lanes);
+      TlItem item = { .event = i };
 
-      for (; i < n_items && items[i].lane == lane; i++)
-        placement->max_ends[i] = max_end_s = MAX (max_end_s, items[i].end_s);
-      in_lane.n_items = i - in_lane.first_item;
-      g_array_append_val (placement->lanes, in_lane);
+      tl_placement_fill_item (placement->dataset, placement->metrics, extent_start_s, extent_end_s,
+                              &item);
+      for (guint j = 0; j < events[i].lanes.length; j++)
+        {
+          item.lane = (guint16) indices[j];
+          if (j == 1)
+            tl_placement_make_pale (placement->dataset, placement->metrics, &item);
+          placement->items[next[indices[j]]++] = item;
+        }
+    }
+}
+
+/* Events are in the order of their starts, but an open start is where the dataset begins. */
+static void
+sort_items (TlItem *items, guint n_items)
+{
+  for (guint i = 1; i < n_items; i++)
+    if (compare_items (&items[i - 1], &items[i]) > 0)
+      {
+        qsort (items, n_items, sizeof (TlItem), compare_items);
+        return;
+      }
+}
+
+static void
+collect_items (TlPlacement *placement)
+{
+  divide_items (placement);
+  placement->items = g_new (TlItem, placement->n_items);
+  fill_items (placement);
+  for (guint i = 0; i < placement->lanes->len; i++)
+    {
+      const TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+
+      sort_items (placement->items + lane->first_item, lane->n_items);
     }
 }
 
@@ -137,7 +171,6 @@ share_rows (TlPlacement *placement, double height_px, double scale)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
   const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
-  TlItem *items = (TlItem *) placement->items->data;
   guint n_lanes = placement->lanes->len;
   double around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
   double available = floor ((height_px - n_lanes * around_px) / lengths->row_height_px);
@@ -147,8 +180,8 @@ share_rows (TlPlacement *placement, double height_px, double scale)
     {
       TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
 
-      lane->n_rows = tl_placement_count_rows_at (items + lane->first_item, lane->n_items, events,
-                                                 lengths, scale);
+      lane->n_rows = tl_placement_count_rows_at (placement->items + lane->first_item, lane->n_items,
+                                                 events, lengths, scale);
       wanted += lane->n_rows;
     }
   /* Height to spare lets lanes grow, so that less waits in the strips: by half, and by two rows. */
@@ -167,7 +200,6 @@ place_lanes (TlPlacement *placement, gboolean may_scroll)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
   const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
-  TlItem *items = (TlItem *) placement->items->data;
 
   for (guint i = 0; i < placement->lanes->len; i++)
     {
@@ -175,9 +207,12 @@ place_lanes (TlPlacement *placement, gboolean may_scroll)
       TlRowLimits limits
         = { lane->n_rows, may_scroll ? TL_ROWS_MAX : lane->n_rows, placement->full_scale };
 
-      tl_placement_assign_rows (items + lane->first_item, lane->n_items, events, lengths, &limits);
+      tl_placement_assign_rows (placement->items + lane->first_item, lane->n_items, events, lengths,
+                                &limits);
       lane->n_rows = limits.n_rows;
       lane->n_rows_full = limits.n_rows_full;
+      g_ptr_array_add (placement->indices,
+                       tl_item_index_new (placement->items + lane->first_item, lane->n_items));
     }
 }
 
@@ -223,12 +258,11 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   g_atomic_ref_count_init (&placement->ref_count);
   placement->dataset = g_object_ref (dataset);
   placement->metrics = tl_metrics_ref (metrics);
-  placement->items = g_array_new (FALSE, FALSE, sizeof (TlItem));
-  placement->lanes = g_array_new (FALSE, FALSE, sizeof (TlLanePlacement));
+  placement->lanes = g_array_new (FALSE, TRUE, sizeof (TlLanePlacement));
+  placement->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_item_index_free);
   scale = room->scale_px_per_s > 0 ? room->scale_px_per_s : get_first_view_scale (placement);
   placement->full_scale = FULL_ZOOM * scale;
   collect_items (placement);
-  index_lanes (placement);
   share_rows (placement, room->height_px, scale);
   place_lanes (placement, room->may_scroll);
   measure_names (placement);
@@ -286,8 +320,8 @@ tl_placement_get_items (const TlPlacement *placement, guint *n_items)
 {
   g_return_val_if_fail (placement != NULL, NULL);
   if (n_items != NULL)
-    *n_items = placement->items->len;
-  return (const TlItem *) placement->items->data;
+    *n_items = placement->n_items;
+  return placement->items;
 }
 
 /**
@@ -307,31 +341,65 @@ tl_placement_get_lanes (const TlPlacement *placement, guint *n_lanes)
 }
 
 /**
- * tl_placement_find_first:
+ * tl_placement_collect:
+ * @placement: a placement
+ * @lane: one of its lanes
+ * @start_s: the first instant of a stretch of time
+ * @end_s: the last one, exclusive
+ * @scale: a scale, in pixels per second
+ * @is_shown: whether items that are shown in a row at the scale are asked for, or the others
+ * @found: (element-type guint32): where to put the indices of the lane's items that reach into the
+ *   stretch, by start; what was there is dropped
+ *
+ * Takes as long as there are such items, however many the lane has.
+ */
+void
+tl_placement_collect (const TlPlacement *placement,
+                      guint lane,
+                      gint64 start_s,
+                      gint64 end_s,
+                      double scale,
+                      gboolean is_shown,
+                      GArray *found)
+{
+  guint first = g_array_index (placement->lanes, TlLanePlacement, lane).first_item;
+
+  tl_item_index_collect (g_ptr_array_index (placement->indices, lane), start_s, end_s, scale,
+                         is_shown, found);
+  for (guint i = 0; i < found->len; i++)
+    g_array_index (found, guint32, i) += first;
+}
+
+/**
+ * tl_placement_find_start:
  * @placement: a placement
  * @lane: one of its lanes
  * @time_s: an instant
  *
- * Returns: the first item of the lane that ends, or has one before it that ends, after @time_s: no
- *   item before it is of interest from @time_s on
+ * Returns: the index of the first of the lane's items that starts at or after @time_s; where none
+ *   does, the one after its last
  */
 guint
-tl_placement_find_first (const TlPlacement *placement, guint lane, gint64 time_s)
+tl_placement_find_start (const TlPlacement *placement, guint lane, gint64 time_s)
 {
-  const TlLanePlacement *in_lane = &g_array_index (placement->lanes, TlLanePlacement, lane);
-  guint low = in_lane->first_item;
-  guint high = low + in_lane->n_items;
+  return g_array_index (placement->lanes, TlLanePlacement, lane).first_item
+         + tl_item_index_find_start (g_ptr_array_index (placement->indices, lane), time_s);
+}
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
+/**
+ * tl_placement_count_reaching:
+ * @placement: a placement
+ * @lane: one of its lanes
+ * @time_s: an instant
+ *
+ * Returns: how many of the lane's items start before @time_s and end after it
+ */
+guint
+tl_placement_count_reaching (const TlPlacement *placement, guint lane, gint64 time_s)
+{
+  const TlItemIndex *index = g_ptr_array_index (placement->indices, lane);
 
-      if (placement->max_ends[middle] <= time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return tl_item_index_find_start (index, time_s) - tl_item_index_count_ended (index, time_s);
 }
 
 /**

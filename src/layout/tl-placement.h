@@ -30,14 +30,21 @@ typedef struct
 {
   guint32 event;
   guint16 lane;
-  gint16 row;                     /* -1: in no row at any scale */
-  guint8 is_pale;                 /* not the event's first lane */
-  guint8 has_short;               /* TL_DETAIL_SHORT is the short title, not the title */
+  gint8 row;                      /* -1: in no row at any scale */
+  guint8 is_pale : 1;             /* not the event's first lane */
+  guint8 has_short : 1;           /* TL_DETAIL_SHORT is the short title, not the title */
   gint64 start_s;                 /* of what is drawn … */
   gint64 end_s;                   /* … exclusive */
   float label_px[TL_N_DETAILS];   /* the label's width with each detail */
   float activation[TL_N_DETAILS]; /* px/s from which on it is shown; rising; G_MAXFLOAT: never */
 } TlItem;
+
+/* Whether an item is shown in its row at a scale; where not, it is in the strip. */
+static inline gboolean
+tl_item_is_shown (const TlItem *item, double scale_px_per_s)
+{
+  return item->row >= 0 && scale_px_per_s >= (double) item->activation[TL_DETAIL_SHORT];
+}
 
 typedef struct
 {
@@ -64,7 +71,15 @@ TlDataset *tl_placement_get_dataset (const TlPlacement *placement);
 TlMetrics *tl_placement_get_metrics (const TlPlacement *placement);
 const TlItem *tl_placement_get_items (const TlPlacement *placement, guint *n_items);
 const TlLanePlacement *tl_placement_get_lanes (const TlPlacement *placement, guint *n_lanes);
-guint tl_placement_find_first (const TlPlacement *placement, guint lane, gint64 time_s);
+void tl_placement_collect (const TlPlacement *placement,
+                           guint lane,
+                           gint64 start_s,
+                           gint64 end_s,
+                           double scale,
+                           gboolean is_shown,
+                           GArray *found);
+guint tl_placement_find_start (const TlPlacement *placement, guint lane, gint64 time_s);
+guint tl_placement_count_reaching (const TlPlacement *placement, guint lane, gint64 time_s);
 double tl_placement_get_full_scale (const TlPlacement *placement);
 double tl_placement_get_names_width (const TlPlacement *placement);
 

@@ -184,26 +184,28 @@ tl_scene_build_items (TlScene *scene, guint lane)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
   const TlItem *items = tl_placement_get_items (scene->placement, NULL);
-  const TlLanePlacement *placed = &tl_placement_get_lanes (scene->placement, NULL)[lane];
   const TlSceneLane *scene_lane = &g_array_index (scene->lanes, TlSceneLane, lane);
-  double scale = scene->view.scale_px_per_s;
-  g_autoptr (GArray) unlabelled = g_array_new (FALSE, FALSE, sizeof (TlItem));
   /* A symbol may reach into view from an instant that is just out of it. */
   gint64 first_s = tl_view_get_time (&scene->view, scene->view.left_px - lengths->symbol_px) - 1;
-  gint64 start_s = tl_view_get_start (&scene->view);
-  gint64 end_s = tl_view_get_end (&scene->view);
-  guint last = placed->first_item + placed->n_items;
 
-  for (guint i = tl_placement_find_first (scene->placement, lane, first_s); i < last; i++)
-    {
-      if (items[i].start_s >= end_s)
-        break;
-      if (items[i].row >= 0 && scale >= (double) items[i].activation[TL_DETAIL_SHORT])
-        add_item (scene, &items[i], scene_lane);
-      else if (items[i].end_s > start_s)
-        g_array_append_val (unlabelled, items[i]);
-    }
-  tl_scene_build_strip (scene, lane, unlabelled);
+  tl_placement_collect (scene->placement, lane, first_s, tl_view_get_end (&scene->view),
+                        scene->view.scale_px_per_s, TRUE, scene->shown);
+  for (guint i = 0; i < scene->shown->len; i++)
+    add_item (scene, &items[g_array_index (scene->shown, guint32, i)], scene_lane);
+  tl_scene_build_strip (scene, lane);
+}
+
+/* By event, then from top to bottom. */
+static int
+compare_marks (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TlSceneMark *marks = (const TlSceneMark *) ((TlScene *) data)->marks->data;
+  const TlSceneMark *mark_a = &marks[*(const guint32 *) a];
+  const TlSceneMark *mark_b = &marks[*(const guint32 *) b];
+
+  if (mark_a->event != mark_b->event)
+    return mark_a->event < mark_b->event ? -1 : 1;
+  return mark_a->symbol_y < mark_b->symbol_y ? -1 : mark_a->symbol_y > mark_b->symbol_y;
 }
 
 /**
@@ -215,22 +217,22 @@ tl_scene_build_items (TlScene *scene, guint lane)
 void
 tl_scene_build_connectors (TlScene *scene)
 {
-  g_autoptr (GHashTable) by_event = g_hash_table_new (NULL, NULL);
+  const TlSceneMark *marks = (const TlSceneMark *) scene->marks->data;
+  GArray *order = scene->hidden;
 
-  for (guint i = 0; i < scene->marks->len; i++)
+  g_array_set_size (order, 0);
+  for (guint32 i = 0; i < scene->marks->len; i++)
+    if (marks[i].form == TL_MARK_SYMBOL && marks[i].symbol_x >= scene->view.left_px)
+      g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_marks, scene);
+  for (guint i = 1; i < order->len; i++)
     {
-      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
-      gpointer key = GUINT_TO_POINTER (mark->event + 1);
-      const TlSceneMark *first = g_hash_table_lookup (by_event, key);
-      TlSceneConnector connector;
+      const TlSceneMark *above = &marks[g_array_index (order, guint32, i - 1)];
+      const TlSceneMark *below = &marks[g_array_index (order, guint32, i)];
+      TlSceneConnector connector = { above->event, round (above->symbol_x), above->symbol_y,
+                                     below->symbol_y, MIN (above->opacity, below->opacity) };
 
-      if (mark->form != TL_MARK_SYMBOL)
-        continue;
-      g_hash_table_insert (by_event, key, (gpointer) mark);
-      if (first == NULL || mark->symbol_x < scene->view.left_px)
-        continue;
-      connector = (TlSceneConnector){ mark->event, round (mark->symbol_x), first->symbol_y,
-                                      mark->symbol_y, MIN (first->opacity, mark->opacity) };
-      g_array_append_val (scene->connectors, connector);
+      if (above->event == below->event)
+        g_array_append_val (scene->connectors, connector);
     }
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 void tl_scene_build_items (TlScene *scene, guint lane);
 void tl_scene_add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark);
-void tl_scene_build_strip (TlScene *scene, guint lane, GArray *items);
+void tl_scene_build_strip (TlScene *scene, guint lane);
 void tl_scene_build_connectors (TlScene *scene);
 void tl_scene_build_overview (TlScene *scene);
 void tl_scene_fill_mark (TlScene *scene, const TlItem *item, TlSceneMark *mark);

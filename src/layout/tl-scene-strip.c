@@ -26,30 +26,6 @@ add_tick (TlScene *scene, const TlSceneLane *lane, const TlItem *item)
   g_array_append_val (scene->marks, mark);
 }
 
-static void
-add_count (TlScene *scene,
-           guint lane_index,
-           const TlSceneLane *lane,
-           guint count,
-           gint64 start_s,
-           gint64 length_s)
-{
-  TlMetrics *metrics = tl_scene_get_metrics (scene);
-  gint64 end_s = MIN (start_s, TL_TIME_MAX - length_s) + length_s;
-  double x0 = MAX (round (tl_view_get_x (&scene->view, start_s)), scene->view.left_px);
-  double x1 = MIN (round (tl_view_get_x (&scene->view, end_s)), scene->view.width_px);
-  TlSceneCount bar = { .lane = (guint16) lane_index,
-                       .rect = { x0, lane->strip.y, MAX (x1 - x0 - 1, 1), lane->strip.height },
-                       .count = count,
-                       .start_s = start_s,
-                       .end_s = end_s };
-  char text[16];
-
-  g_snprintf (text, sizeof text, "%u", count);
-  bar.has_text = tl_metrics_get_text_width (metrics, TL_FONT_SMALL, text) + 2 <= bar.rect.width;
-  g_array_append_val (scene->counts, bar);
-}
-
 /* Buckets are powers of two of seconds, cut at their multiples, so that panning never moves them
  * and zooming only halves or joins them. */
 static gint64
@@ -62,94 +38,176 @@ find_bucket_length (const TlScene *scene)
 }
 
 static gint64
-find_bucket (const TlScene *scene, const TlItem *item, gint64 length_s)
+floor_to (gint64 time_s, gint64 length_s)
 {
-  gint64 time_s = MAX (item->start_s, tl_view_get_start (&scene->view));
   gint64 remainder = time_s % length_s;
 
   return time_s - remainder - (remainder < 0 ? length_s : 0);
 }
 
-static gboolean
-are_apart (const TlScene *scene, const TlItem *items, guint n_items)
+/* One stretch of a lane's strip. */
+typedef struct
 {
-  for (guint i = 1; i < n_items; i++)
-    if (tl_view_get_x (&scene->view, items[i].start_s)
-          - tl_view_get_x (&scene->view, items[i - 1].start_s)
-        < TICK_DISTANCE_PX)
-      return FALSE;
+  gint64 start_s;
+  gint64 length_s;
+  guint first;      /* the lane's items that start in it, and in view */
+  guint last;       /* the one after the last of them */
+  guint n_reaching; /* those that start before the view and reach into it */
+  guint n_hidden;   /* how many of all these are not shown in a row */
+} Stretch;
+
+static gboolean
+are_apart (const TlScene *scene, const TlItem *items, const GArray *indices)
+{
+  double previous_x = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < indices->len; i++)
+    {
+      const TlItem *item = &items[g_array_index (indices, guint32, i)];
+      double x = MAX (tl_view_get_x (&scene->view, item->start_s), scene->view.left_px);
+
+      if (x - previous_x < TICK_DISTANCE_PX)
+        return FALSE;
+      previous_x = x;
+    }
   return TRUE;
+}
+
+static void
+add_count (TlScene *scene, guint lane_index, const Stretch *stretch)
+{
+  TlMetrics *metrics = tl_scene_get_metrics (scene);
+  const TlItem *items = tl_placement_get_items (scene->placement, NULL);
+  const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, lane_index);
+  gint64 start_s = stretch->start_s;
+  gint64 end_s = MIN (start_s, TL_TIME_MAX - stretch->length_s) + stretch->length_s;
+  double x0 = MAX (round (tl_view_get_x (&scene->view, start_s)), scene->view.left_px);
+  double x1 = MIN (round (tl_view_get_x (&scene->view, end_s)), scene->view.width_px);
+  TlSceneCount bar
+    = { .lane = (guint16) lane_index,
+        .rect = { x0, lane->strip.y, MAX (x1 - x0 - 1, 1), lane->strip.height },
+        .count = stretch->n_hidden,
+        .start_s = start_s,
+        .end_s = end_s,
+        .is_instant = stretch->n_reaching == 0
+                      && items[stretch->first].start_s == items[stretch->last - 1].start_s };
+  char text[16];
+
+  g_snprintf (text, sizeof text, "%u", stretch->n_hidden);
+  bar.has_text = tl_metrics_get_text_width (metrics, TL_FONT_SMALL, text) + 2 <= bar.rect.width;
+  g_array_append_val (scene->counts, bar);
+}
+
+/* The indices of the items that a stretch hides. Only asked for where they are few. */
+static void
+collect_hidden (TlScene *scene, guint lane, const Stretch *stretch)
+{
+  const TlItem *items = tl_placement_get_items (scene->placement, NULL);
+  gint64 start_s = tl_view_get_start (&scene->view);
+  double scale = scene->view.scale_px_per_s;
+  guint n = 0;
+
+  g_array_set_size (scene->hidden, 0);
+  if (stretch->n_reaching > 0)
+    tl_placement_collect (scene->placement, lane, start_s, start_s + 1, scale, FALSE,
+                          scene->hidden);
+  while (n < scene->hidden->len
+         && items[g_array_index (scene->hidden, guint32, n)].start_s < start_s)
+    n++;
+  g_array_set_size (scene->hidden, n);
+  for (guint32 i = stretch->first; i < stretch->last; i++)
+    if (!tl_item_is_shown (&items[i], scale))
+      g_array_append_val (scene->hidden, i);
+}
+
+static void
+add_stretch (TlScene *scene, guint lane, const Stretch *stretch)
+{
+  const TlItem *items = tl_placement_get_items (scene->placement, NULL);
+  double length_px = (double) stretch->length_s * scene->view.scale_px_per_s;
+
+  if (stretch->n_hidden <= length_px / TICK_DISTANCE_PX + 1)
+    {
+      collect_hidden (scene, lane, stretch);
+      if (are_apart (scene, items, scene->hidden))
+        {
+          for (guint i = 0; i < scene->hidden->len; i++)
+            add_tick (scene, &g_array_index (scene->lanes, TlSceneLane, lane),
+                      &items[g_array_index (scene->hidden, guint32, i)]);
+          return;
+        }
+    }
+  add_count (scene, lane, stretch);
 }
 
 /**
  * tl_scene_build_strip:
- * @scene: a scene whose lanes have their places
- * @lane: one of them
- * @items: the lane's items in view that have no label, by start
+ * @scene: a scene with the items that are shown in the lane
+ * @lane: one of the lanes
  *
- * Shows each of them in the lane's strip, as a tick or in a count.
+ * Shows each of the lane's other items in its strip, as a tick or in a count. How many a stretch
+ * has is known without looking at them: by how many start before its ends, and how many end.
  */
 void
-tl_scene_build_strip (TlScene *scene, guint lane, GArray *items)
+tl_scene_build_strip (TlScene *scene, guint lane)
 {
-  const TlSceneLane *scene_lane = &g_array_index (scene->lanes, TlSceneLane, lane);
-  const TlItem *all = (const TlItem *) items->data;
-  gint64 length_s = find_bucket_length (scene);
+  const TlItem *items = tl_placement_get_items (scene->placement, NULL);
+  gint64 start_s = tl_view_get_start (&scene->view);
+  gint64 end_s = tl_view_get_end (&scene->view);
+  Stretch stretch = { .length_s = find_bucket_length (scene) };
+  guint last = tl_placement_find_start (scene->placement, lane, end_s);
+  guint next_shown = 0;
 
-  for (guint first = 0, next; first < items->len; first = next)
+  stretch.start_s = floor_to (start_s, stretch.length_s);
+  stretch.last = tl_placement_find_start (scene->placement, lane, start_s);
+  stretch.n_reaching = tl_placement_count_reaching (scene->placement, lane, start_s);
+  while (stretch.last < last || stretch.n_reaching > 0)
     {
-      gint64 bucket_s = find_bucket (scene, &all[first], length_s);
+      gint64 stretch_end_s
+        = MIN (stretch.start_s, TL_TIME_MAX - stretch.length_s) + stretch.length_s;
 
-      for (next = first + 1; next < items->len; next++)
-        if (find_bucket (scene, &all[next], length_s) != bucket_s)
-          break;
-      if (are_apart (scene, all + first, next - first))
-        for (guint i = first; i < next; i++)
-          add_tick (scene, scene_lane, &all[i]);
-      else
-        add_count (scene, lane, scene_lane, next - first, bucket_s, length_s);
+      stretch.first = stretch.last;
+      stretch.last = MIN (last, tl_placement_find_start (scene->placement, lane, stretch_end_s));
+      stretch.n_hidden = stretch.n_reaching + stretch.last - stretch.first;
+      for (; next_shown < scene->shown->len; next_shown++)
+        {
+          const TlItem *item = &items[g_array_index (scene->shown, guint32, next_shown)];
+
+          if (item->start_s >= stretch_end_s)
+            break;
+          stretch.n_hidden -= item->end_s > start_s;
+        }
+      if (stretch.n_hidden > 0)
+        add_stretch (scene, lane, &stretch);
+      stretch.n_reaching = 0;
+      if (stretch.last < last)
+        stretch.start_s = floor_to (items[stretch.last].start_s, stretch.length_s);
     }
-}
-
-/* The first of a lane's items that starts at or after an instant. */
-static guint
-find_start (const TlItem *items, const TlLanePlacement *lane, gint64 time_s)
-{
-  guint low = lane->first_item;
-  guint high = low + lane->n_items;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (items[middle].start_s < time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
 }
 
 static void
 add_densities (TlScene *scene, guint lane, const TlView *whole, TlRect rect)
 {
-  const TlItem *items = tl_placement_get_items (scene->placement, NULL);
-  const TlLanePlacement *placed = &tl_placement_get_lanes (scene->placement, NULL)[lane];
   double column_px
     = MAX (round (0.6 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px), 4);
+  guint first = tl_placement_find_start (scene->placement, lane, tl_view_get_time (whole, rect.x));
+  guint last;
 
-  for (double x = rect.x; x + column_px <= rect.x + rect.width; x += column_px)
+  for (double x = rect.x; x + column_px <= rect.x + rect.width; x += column_px, first = last)
     {
-      guint first = find_start (items, placed, tl_view_get_time (whole, x));
-      guint last = find_start (items, placed, tl_view_get_time (whole, x + column_px));
-      double height_px
-        = MIN (ceil (rect.height * (0.25 + 0.25 * log2 (1 + (double) (last - first)))),
-               rect.height);
-      TlSceneDensity density
-        = { (guint16) lane, { x, rect.y + rect.height - height_px, column_px - 1, height_px } };
+      double height_px;
+      TlSceneDensity density;
 
-      if (last > first)
-        g_array_append_val (scene->densities, density);
+      last
+        = tl_placement_find_start (scene->placement, lane, tl_view_get_time (whole, x + column_px));
+      if (last == first)
+        continue;
+      height_px = ceil (rect.height * (0.25 + 0.25 * log2 (1 + (double) (last - first))));
+      height_px = MIN (height_px, rect.height);
+      density
+        = (TlSceneDensity){ (guint16) lane,
+                            { x, rect.y + rect.height - height_px, column_px - 1, height_px } };
+      g_array_append_val (scene->densities, density);
     }
 }
 

@@ -16,6 +16,8 @@ tl_scene_new (TlPlacement *placement, const TlView *view)
   g_atomic_ref_count_init (&scene->ref_count);
   scene->strings = g_string_chunk_new (512);
   scene->placement = tl_placement_ref (placement);
+  scene->shown = g_array_new (FALSE, FALSE, sizeof (guint32));
+  scene->hidden = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->view = *view;
   scene->lanes = g_array_new (FALSE, FALSE, sizeof (TlSceneLane));
   scene->marks = g_array_new (FALSE, FALSE, sizeof (TlSceneMark));
@@ -54,6 +56,8 @@ tl_scene_unref (TlScene *scene)
     return;
   g_string_chunk_free (scene->strings);
   tl_placement_unref (scene->placement);
+  g_array_unref (scene->shown);
+  g_array_unref (scene->hidden);
   g_array_unref (scene->ticks);
   g_array_unref (scene->lanes);
   g_array_unref (scene->marks);

@@ -120,7 +120,8 @@ typedef struct
   guint count;
   gint64 start_s; /* the stretch of time that is counted, end exclusive */
   gint64 end_s;
-  gboolean has_text; /* whether there is room for the number */
+  gboolean has_text;   /* whether there is room for the number */
+  gboolean is_instant; /* all of the lane's events there begin at once: no zoom parts them */
 } TlSceneCount;
 
 /* Ties the marks of one event in several lanes. */
@@ -148,6 +149,8 @@ struct _TlScene
   gatomicrefcount ref_count;
   GStringChunk *strings;
   TlPlacement *placement;
+  GArray *shown;  /* guint32: the items shown in the lane that is being built */
+  GArray *hidden; /* guint32: those that a stretch of its strip hides */
 
   /*< public: read only >*/
   TlView view;
