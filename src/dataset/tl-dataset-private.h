@@ -16,6 +16,8 @@ struct _TlDataset
   const char *language;
   TlDate view;
   gboolean has_view;
+  gint64 extent_start_s; /* of all events; half-open */
+  gint64 extent_end_s;
 
   GArray *lanes;            /* TlLane */
   GArray *chapters;         /* TlChapter */

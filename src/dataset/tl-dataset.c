@@ -68,6 +68,20 @@ compare_events (gconstpointer a, gconstpointer b)
   return tl_event_compare (a, b);
 }
 
+static void
+measure_extent (TlDataset *dataset)
+{
+  dataset->extent_start_s = TL_TIME_MAX;
+  dataset->extent_end_s = TL_TIME_MIN;
+  for (guint i = 0; i < dataset->events->len; i++)
+    {
+      const TlDate *date = &g_array_index (dataset->events, TlEvent, i).date;
+
+      dataset->extent_start_s = MIN (dataset->extent_start_s, tl_date_get_known_start (date));
+      dataset->extent_end_s = MAX (dataset->extent_end_s, tl_date_get_known_end (date));
+    }
+}
+
 /**
  * tl_dataset_freeze:
  * @dataset: a dataset whose events are all there
@@ -85,6 +99,7 @@ tl_dataset_freeze (TlDataset *dataset)
     g_hash_table_insert (dataset->events_by_id,
                          (gpointer) g_array_index (dataset->events, TlEvent, i).id,
                          GUINT_TO_POINTER (i + 1));
+  measure_extent (dataset);
 }
 
 /**
@@ -302,15 +317,8 @@ tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
 
   if (dataset->events->len == 0)
     return FALSE;
-  *start_s = TL_TIME_MAX;
-  *end_s = TL_TIME_MIN;
-  for (guint i = 0; i < dataset->events->len; i++)
-    {
-      const TlDate *date = &g_array_index (dataset->events, TlEvent, i).date;
-
-      *start_s = MIN (*start_s, tl_date_get_known_start (date));
-      *end_s = MAX (*end_s, tl_date_get_known_end (date));
-    }
+  *start_s = dataset->extent_start_s;
+  *end_s = dataset->extent_end_s;
   return TRUE;
 }
 

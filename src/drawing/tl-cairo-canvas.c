@@ -4,14 +4,6 @@
 
 #include <math.h>
 
-/* As many texts as a large picture has, twice over. */
-#define CACHE_SIZE_MAX 2000
-
-struct _TlTextCache
-{
-  GHashTable *layouts; /* key string to PangoLayout */
-};
-
 typedef struct
 {
   TlCanvas parent;
@@ -21,82 +13,6 @@ typedef struct
   TlTextCache *own_cache;
   gboolean has_pixels;
 } CairoCanvas;
-
-/**
- * tl_text_cache_new:
- *
- * A cache is good for one font; make a new one with new metrics.
- *
- * Returns: (transfer full): an empty cache
- */
-TlTextCache *
-tl_text_cache_new (void)
-{
-  TlTextCache *cache = g_new0 (TlTextCache, 1);
-
-  cache->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  return cache;
-}
-
-/**
- * tl_text_cache_free:
- * @cache: (transfer full): a cache
- */
-void
-tl_text_cache_free (TlTextCache *cache)
-{
-  g_return_if_fail (cache != NULL);
-  g_hash_table_unref (cache->layouts);
-  g_free (cache);
-}
-
-static PangoLayout *
-make_layout (CairoCanvas *self, TlFont font, double max_width, gboolean is_struck, const char *text)
-{
-  PangoLayout *layout = pango_layout_new (tl_metrics_get_context (self->metrics));
-
-  pango_layout_set_font_description (layout, tl_metrics_get_font (self->metrics, font));
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  /* Time runs left to right in every language, and so do the places of labels. */
-  pango_layout_set_auto_dir (layout, TRUE);
-  pango_layout_set_text (layout, text, -1);
-  if (max_width > 0)
-    {
-      int width;
-
-      pango_layout_get_size (layout, &width, NULL);
-      /* Half a pixel more than was measured is rounding, not too long a text. */
-      if (width > (max_width + 0.5) * PANGO_SCALE)
-        {
-          pango_layout_set_width (layout, (int) (max_width * PANGO_SCALE));
-          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-        }
-    }
-  if (is_struck)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-      pango_layout_set_attributes (layout, attributes);
-    }
-  return layout;
-}
-
-static PangoLayout *
-get_layout (CairoCanvas *self, TlFont font, double max_width, gboolean is_struck, const char *text)
-{
-  g_autofree char *key
-    = g_strdup_printf ("%d %d %d %s", font, is_struck, (int) round (max_width), text);
-  PangoLayout *layout = g_hash_table_lookup (self->cache->layouts, key);
-
-  if (layout != NULL)
-    return layout;
-  if (g_hash_table_size (self->cache->layouts) >= CACHE_SIZE_MAX)
-    g_hash_table_remove_all (self->cache->layouts);
-  layout = make_layout (self, font, max_width, is_struck, text);
-  g_hash_table_insert (self->cache->layouts, g_steal_pointer (&key), layout);
-  return layout;
-}
 
 static void
 set_color (cairo_t *cr, TlColor color)
@@ -303,7 +219,8 @@ cairo_canvas_show_text (TlCanvas *canvas,
                         const char *text)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
-  PangoLayout *layout = get_layout (self, font, max_width, flags & TL_TEXT_STRUCK, text);
+  PangoLayout *layout
+    = tl_text_cache_get (self->cache, self->metrics, font, max_width, flags, text);
   double layout_baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
 
   set_color (self->cr, color);

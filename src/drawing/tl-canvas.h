@@ -41,7 +41,7 @@ typedef struct
   guint n_steps;
 } TlPath;
 
-/* A part of the picture with a meaning of its own. Only SVG (as <g>) and PDF (links) show it. */
+/* A part of the picture with a meaning of its own. Only SVG shows it, as <g>. */
 typedef struct
 {
   const char *class_name;  /* "lane", "event", "axis" */
@@ -60,6 +60,7 @@ typedef struct _TlCanvas TlCanvas;
 
 typedef struct
 {
+  gboolean has_groups; /* whether begin_group() does anything: else nothing need be said to it */
   void (*begin_group) (TlCanvas *canvas, const TlGroup *group);
   void (*end_group) (TlCanvas *canvas);
   void (*push_clip) (TlCanvas *canvas, TlRect rect);

@@ -276,7 +276,7 @@ paint_counts (const TlPainter *self)
       double width_px;
 
       self->canvas->class->fill_rect (
-        self->canvas, count->rect, 2,
+        self->canvas, count->rect, 0,
         tl_color_with_alpha (tl_style_get_hue (self->style, count->lane), strength));
       if (!count->has_text)
         continue;
@@ -290,9 +290,8 @@ paint_counts (const TlPainter *self)
     }
 }
 
-/* All that stands for an event in one lane, as one group. */
 static void
-paint_event (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel *label)
+begin_event_group (const TlPainter *self, const TlSceneMark *mark)
 {
   TlDataset *dataset = tl_scene_get_dataset (self->scene);
   const TlEvent *event = tl_dataset_get_event (dataset, mark->event);
@@ -304,6 +303,16 @@ paint_event (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel 
     = { mark->form == TL_MARK_TICK ? "event tick" : "event", id, title, event->summary };
 
   self->canvas->class->begin_group (self->canvas, &group);
+}
+
+/* All that stands for an event in one lane, as one group. */
+static void
+paint_event (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel *label)
+{
+  TlDataset *dataset = tl_scene_get_dataset (self->scene);
+
+  if (self->canvas->class->has_groups)
+    begin_event_group (self, mark);
   if (mark->form == TL_MARK_TICK)
     paint_tick (self, mark);
   else
@@ -312,8 +321,19 @@ paint_event (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel 
       paint_symbol (self, mark);
     }
   if (label != NULL)
-    paint_label (self, label, event);
-  self->canvas->class->end_group (self->canvas);
+    paint_label (self, label, tl_dataset_get_event (dataset, mark->event));
+  if (self->canvas->class->has_groups)
+    self->canvas->class->end_group (self->canvas);
+}
+
+/* Whether any of a mark and its label is between axis and overview: rows may be scrolled out. */
+static gboolean
+is_in_area (const TlPainter *self, const TlSceneMark *mark)
+{
+  const TlRect *area = &self->scene->lanes_area;
+  double reach_px = self->lengths->row_height_px;
+
+  return mark->symbol_y + reach_px > area->y && mark->symbol_y - reach_px < area->y + area->height;
 }
 
 /**
@@ -344,7 +364,8 @@ tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *c
         next++;
       else
         label = NULL;
-      paint_event (&self, mark, label);
+      if (is_in_area (&self, mark))
+        paint_event (&self, mark, label);
     }
   paint_dots (&self);
   paint_counts (&self);

@@ -327,6 +327,7 @@ svg_free (TlCanvas *canvas)
 }
 
 static const TlCanvasClass svg_canvas_class = {
+  .has_groups = TRUE,
   .begin_group = svg_begin_group,
   .end_group = svg_end_group,
   .push_clip = svg_push_clip,

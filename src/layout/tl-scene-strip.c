@@ -7,6 +7,9 @@
 /* Ticks nearer to each other than this are counted. */
 #define TICK_DISTANCE_PX 4
 
+/* What is counted together is at least so wide, and less than twice as wide: room for a number. */
+#define STRETCH_MIN_EM 2
+
 static void
 add_tick (TlScene *scene, const TlSceneLane *lane, const TlItem *item)
 {
@@ -26,13 +29,13 @@ add_tick (TlScene *scene, const TlSceneLane *lane, const TlItem *item)
   g_array_append_val (scene->marks, mark);
 }
 
-/* Buckets are powers of two of seconds, cut at their multiples, so that panning never moves them
+/* Stretches are powers of two of seconds, cut at their multiples, so that panning never moves them
  * and zooming only halves or joins them. */
 static gint64
-find_bucket_length (const TlScene *scene)
+find_stretch_length (const TlScene *scene)
 {
   double em_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
-  double exponent = ceil (log2 (em_px / scene->view.scale_px_per_s));
+  double exponent = ceil (log2 (STRETCH_MIN_EM * em_px / scene->view.scale_px_per_s));
 
   return G_GINT64_CONSTANT (1) << (int) CLAMP (exponent, 0, 62);
 }
@@ -154,7 +157,7 @@ tl_scene_build_strip (TlScene *scene, guint lane)
   const TlItem *items = tl_placement_get_items (scene->placement, NULL);
   gint64 start_s = tl_view_get_start (&scene->view);
   gint64 end_s = tl_view_get_end (&scene->view);
-  Stretch stretch = { .length_s = find_bucket_length (scene) };
+  Stretch stretch = { .length_s = find_stretch_length (scene) };
   guint last = tl_placement_find_start (scene->placement, lane, end_s);
   guint next_shown = 0;
 
