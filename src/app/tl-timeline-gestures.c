@@ -193,11 +193,10 @@ centre_on_overview (TlTimelineView *self, double x)
 {
   TlScene *scene = tl_timeline_view_get_scene (self);
   TlView view = *tl_viewport_get_view (self->viewport);
-  TlView whole;
 
-  if (scene == NULL || !tl_scene_get_overview_view (scene, &whole))
+  if (scene == NULL)
     return;
-  tl_view_set_origin (&view, tl_view_get_time (&whole, x),
+  tl_view_set_origin (&view, tl_scene_get_overview_time (scene, x),
                       -(view.width_px - view.left_px) / 2 / view.scale_px_per_s);
   tl_viewport_set_view (self->viewport, &view);
 }

@@ -219,13 +219,12 @@ cairo_canvas_show_text (TlCanvas *canvas,
                         const char *text)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
-  PangoLayout *layout
+  const TlLaidOutText *laid_out
     = tl_text_cache_get (self->cache, self->metrics, font, max_width, flags, text);
-  double layout_baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
 
   set_color (self->cr, color);
-  cairo_move_to (self->cr, x, baseline_y - layout_baseline);
-  pango_cairo_show_layout (self->cr, layout);
+  cairo_move_to (self->cr, x, baseline_y - laid_out->baseline_px);
+  pango_cairo_show_layout (self->cr, laid_out->layout);
 }
 
 static void

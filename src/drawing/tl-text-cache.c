@@ -2,8 +2,6 @@
  * the old one, and what was in the old one and has not been drawn since is dropped. */
 #include "tl-text-cache.h"
 
-#include <math.h>
-
 /* In each generation. */
 #define SIZE_MAX_TEXTS 4000
 
@@ -13,7 +11,7 @@ typedef struct
   TlTextFlags flags;
   int max_px; /* 0: as wide as it is */
   char *text;
-  PangoLayout *layout;
+  TlLaidOutText laid_out;
 } Entry;
 
 struct _TlTextCache
@@ -47,7 +45,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_free (entry->text);
-  g_object_unref (entry->layout);
+  g_object_unref (entry->laid_out.layout);
   g_free (entry);
 }
 
@@ -87,10 +85,11 @@ tl_text_cache_free (TlTextCache *cache)
   g_free (cache);
 }
 
-static PangoLayout *
-make_layout (TlMetrics *metrics, const Entry *key)
+static TlLaidOutText
+lay_out (TlMetrics *metrics, const Entry *key)
 {
   PangoLayout *layout = pango_layout_new (tl_metrics_get_context (metrics));
+  int width;
 
   pango_layout_set_font_description (layout, tl_metrics_get_font (metrics, key->font));
   pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -109,7 +108,9 @@ make_layout (TlMetrics *metrics, const Entry *key)
       pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
       pango_layout_set_attributes (layout, attributes);
     }
-  return layout;
+  pango_layout_get_size (layout, &width, NULL);
+  return (TlLaidOutText){ layout, (double) width / PANGO_SCALE,
+                          (double) pango_layout_get_baseline (layout) / PANGO_SCALE };
 }
 
 static void
@@ -124,13 +125,13 @@ insert (TlTextCache *cache, Entry *entry)
   g_hash_table_add (cache->young, entry);
 }
 
-static PangoLayout *
+static const TlLaidOutText *
 find_or_make (TlTextCache *cache, TlMetrics *metrics, Entry *key)
 {
   Entry *entry = g_hash_table_lookup (cache->young, key);
 
   if (entry != NULL)
-    return entry->layout;
+    return &entry->laid_out;
   entry = g_hash_table_lookup (cache->old, key);
   if (entry != NULL)
     g_hash_table_steal (cache->old, key);
@@ -138,11 +139,11 @@ find_or_make (TlTextCache *cache, TlMetrics *metrics, Entry *key)
     {
       entry = g_memdup2 (key, sizeof (Entry));
       entry->text = g_strdup (key->text);
-      entry->layout = make_layout (metrics, key);
+      entry->laid_out = lay_out (metrics, key);
       cache->n_laid_out++;
     }
   insert (cache, entry);
-  return entry->layout;
+  return &entry->laid_out;
 }
 
 /**
@@ -156,7 +157,7 @@ find_or_make (TlTextCache *cache, TlMetrics *metrics, Entry *key)
  *
  * Returns: (transfer none): @text, laid out; good until the next call
  */
-PangoLayout *
+const TlLaidOutText *
 tl_text_cache_get (TlTextCache *cache,
                    TlMetrics *metrics,
                    TlFont font,
@@ -164,20 +165,16 @@ tl_text_cache_get (TlTextCache *cache,
                    TlTextFlags flags,
                    const char *text)
 {
-  Entry key = { font, flags, 0, (char *) text, NULL };
-  PangoLayout *layout;
-  int width;
+  Entry key = { .font = font, .flags = flags, .text = (char *) text };
+  const TlLaidOutText *laid_out;
 
   g_return_val_if_fail (cache != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  layout = find_or_make (cache, metrics, &key);
-  if (max_width <= 0)
-    return layout;
-  pango_layout_get_size (layout, &width, NULL);
+  laid_out = find_or_make (cache, metrics, &key);
   /* Half a pixel more than was measured is rounding, not too long a text. */
-  if (width <= (max_width + 0.5) * PANGO_SCALE)
-    return layout;
+  if (max_width <= 0 || laid_out->width_px <= max_width + 0.5)
+    return laid_out;
   key.max_px = (int) MAX (max_width, 1);
   return find_or_make (cache, metrics, &key);
 }

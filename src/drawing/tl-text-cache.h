@@ -11,16 +11,23 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  PangoLayout *layout;
+  double width_px;
+  double baseline_px; /* below the layout's top */
+} TlLaidOutText;
+
 typedef struct _TlTextCache TlTextCache;
 
 TlTextCache *tl_text_cache_new (void);
 void tl_text_cache_free (TlTextCache *cache);
-PangoLayout *tl_text_cache_get (TlTextCache *cache,
-                                TlMetrics *metrics,
-                                TlFont font,
-                                double max_width,
-                                TlTextFlags flags,
-                                const char *text);
+const TlLaidOutText *tl_text_cache_get (TlTextCache *cache,
+                                        TlMetrics *metrics,
+                                        TlFont font,
+                                        double max_width,
+                                        TlTextFlags flags,
+                                        const char *text);
 guint tl_text_cache_get_n_laid_out (const TlTextCache *cache);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTextCache, tl_text_cache_free)

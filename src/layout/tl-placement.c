@@ -24,6 +24,8 @@ struct _TlPlacement
   guint n_items;
   GArray *lanes;      /* TlLanePlacement */
   GPtrArray *indices; /* TlItemIndex, of each lane */
+  TlOverviewScale overview_scale;
+  guint32 *overview_counts; /* of each lane in turn, by columns */
   double full_scale;
   double names_width_px;
 };
@@ -58,6 +60,7 @@ tl_placement_unref (TlPlacement *placement)
   g_free (placement->items);
   g_array_unref (placement->lanes);
   g_ptr_array_unref (placement->indices);
+  g_free (placement->overview_counts);
   g_free (placement);
 }
 
@@ -216,6 +219,33 @@ place_lanes (TlPlacement *placement, gboolean may_scroll)
     }
 }
 
+static void
+count_for_overview (TlPlacement *placement)
+{
+  const TlOverviewScale *scale = &placement->overview_scale;
+  guint32 *counts = g_new0 (guint32, placement->lanes->len * TL_OVERVIEW_COLUMNS);
+
+  placement->overview_counts = counts;
+  tl_overview_scale_init (&placement->overview_scale, placement->dataset);
+  for (guint lane = 0; scale->n_stops > 0 && lane < placement->lanes->len; lane++)
+    {
+      const TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
+      guint next = placed->first_item;
+
+      for (guint i = 0; i < TL_OVERVIEW_COLUMNS; i++)
+        {
+          double part = (i + 1.0) / TL_OVERVIEW_COLUMNS;
+          guint first = next;
+
+          next = i + 1 < TL_OVERVIEW_COLUMNS
+                   ? tl_placement_find_start (placement, lane,
+                                              tl_overview_scale_get_time (scale, part))
+                   : placed->first_item + placed->n_items;
+          counts[lane * TL_OVERVIEW_COLUMNS + i] = next - first;
+        }
+    }
+}
+
 /* The column of the lanes' names: as wide as the longest, within reason. */
 static void
 measure_names (TlPlacement *placement)
@@ -265,6 +295,7 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   collect_items (placement);
   share_rows (placement, room->height_px, scale);
   place_lanes (placement, room->may_scroll);
+  count_for_overview (placement);
   measure_names (placement);
   return placement;
 }
@@ -400,6 +431,35 @@ tl_placement_count_reaching (const TlPlacement *placement, guint lane, gint64 ti
   const TlItemIndex *index = g_ptr_array_index (placement->indices, lane);
 
   return tl_item_index_find_start (index, time_s) - tl_item_index_count_ended (index, time_s);
+}
+
+/**
+ * tl_placement_get_overview_scale:
+ * @placement: a placement
+ *
+ * Returns: (transfer none): the scale on which the overview shows all of the dataset's time
+ */
+const TlOverviewScale *
+tl_placement_get_overview_scale (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  return &placement->overview_scale;
+}
+
+/**
+ * tl_placement_get_overview_counts:
+ * @placement: a placement
+ * @lane: one of its lanes
+ *
+ * Returns: (transfer none) (array fixed-size=256): how many of the lane's items start in each of
+ *   %TL_OVERVIEW_COLUMNS even parts of the overview
+ */
+const guint32 *
+tl_placement_get_overview_counts (const TlPlacement *placement, guint lane)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  g_return_val_if_fail (lane < placement->lanes->len, NULL);
+  return placement->overview_counts + lane * TL_OVERVIEW_COLUMNS;
 }
 
 /**

@@ -10,8 +10,12 @@
 
 #include "tl-dataset.h"
 #include "tl-metrics.h"
+#include "tl-overview.h"
 
 G_BEGIN_DECLS
+
+/* The overview counts events in so many columns, always the same. */
+#define TL_OVERVIEW_COLUMNS 256
 
 /* No lane has more rows. */
 #define TL_ROWS_MAX 24
@@ -81,6 +85,8 @@ void tl_placement_collect (const TlPlacement *placement,
 guint tl_placement_find_start (const TlPlacement *placement, guint lane, gint64 time_s);
 guint tl_placement_count_reaching (const TlPlacement *placement, guint lane, gint64 time_s);
 double tl_placement_get_full_scale (const TlPlacement *placement);
+const TlOverviewScale *tl_placement_get_overview_scale (const TlPlacement *placement);
+const guint32 *tl_placement_get_overview_counts (const TlPlacement *placement, guint lane);
 double tl_placement_get_names_width (const TlPlacement *placement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPlacement, tl_placement_unref)

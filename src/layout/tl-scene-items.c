@@ -156,6 +156,17 @@ is_in_view (const TlScene *scene, const TlSceneMark *mark)
          && mark->rect.x < scene->view.width_px;
 }
 
+/* Whether the mark's row is between axis and overview: where lanes are higher than there is room
+ * for, most are not. Their marks are kept, to be scrolled to; their labels would cost too much. */
+static gboolean
+is_in_sight (const TlScene *scene, const TlSceneMark *mark)
+{
+  const TlRect *area = &scene->lanes_area;
+  double reach_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->row_height_px;
+
+  return mark->symbol_y + reach_px > area->y && mark->symbol_y - reach_px < area->y + area->height;
+}
+
 static void
 add_item (TlScene *scene, const TlItem *item, const TlSceneLane *lane)
 {
@@ -169,7 +180,8 @@ add_item (TlScene *scene, const TlItem *item, const TlSceneLane *lane)
   g_array_append_val (scene->marks, mark);
   if (mark.shape == TL_DATE_SET)
     add_dots (scene, event, &mark);
-  tl_scene_add_label (scene, item, &mark);
+  if (is_in_sight (scene, &mark))
+    tl_scene_add_label (scene, item, &mark);
 }
 
 /**

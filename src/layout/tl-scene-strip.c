@@ -1,5 +1,5 @@
 /* The strip at a lane's foot: whatever has no label at this scale, each as a tick, or counted where
- * ticks would run together; and the overview of the whole. Nothing is left out. */
+ * ticks would run together. Nothing is left out. */
 #include "tl-scene-private.h"
 
 #include <math.h>
@@ -186,84 +186,4 @@ tl_scene_build_strip (TlScene *scene, guint lane)
       if (stretch.last < last)
         stretch.start_s = floor_to (items[stretch.last].start_s, stretch.length_s);
     }
-}
-
-static void
-add_densities (TlScene *scene, guint lane, const TlView *whole, TlRect rect)
-{
-  double column_px
-    = MAX (round (0.6 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px), 4);
-  guint first = tl_placement_find_start (scene->placement, lane, tl_view_get_time (whole, rect.x));
-  guint last;
-
-  for (double x = rect.x; x + column_px <= rect.x + rect.width; x += column_px, first = last)
-    {
-      double height_px;
-      TlSceneDensity density;
-
-      last
-        = tl_placement_find_start (scene->placement, lane, tl_view_get_time (whole, x + column_px));
-      if (last == first)
-        continue;
-      height_px = ceil (rect.height * (0.25 + 0.25 * log2 (1 + (double) (last - first))));
-      height_px = MIN (height_px, rect.height);
-      density
-        = (TlSceneDensity){ (guint16) lane,
-                            { x, rect.y + rect.height - height_px, column_px - 1, height_px } };
-      g_array_append_val (scene->densities, density);
-    }
-}
-
-/**
- * tl_scene_get_overview_view:
- * @scene: a scene with an overview
- * @whole: (out): the view that the overview's x axis is
- *
- * Returns: %FALSE where there is nothing to show
- */
-gboolean
-tl_scene_get_overview_view (const TlScene *scene, TlView *whole)
-{
-  double em_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
-  gint64 start_s, end_s;
-
-  *whole = scene->view;
-  if (!tl_dataset_get_extent (tl_scene_get_dataset (scene), &start_s, &end_s))
-    return FALSE;
-  tl_view_fit (whole, start_s, end_s, em_px / 2, em_px);
-  return TRUE;
-}
-
-/**
- * tl_scene_build_overview:
- * @scene: a scene
- *
- * Adds the whole range's density by lane, and the window that shows what of it is in view.
- */
-void
-tl_scene_build_overview (TlScene *scene)
-{
-  double pad_px = round (scene->overview.height / 8);
-  double height_px = scene->overview.height - 2 * pad_px;
-  guint n_lanes = scene->lanes->len;
-  TlView whole;
-  double x0, x1;
-
-  if (!tl_scene_get_overview_view (scene, &whole) || n_lanes == 0)
-    return;
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      double y0 = round (scene->overview.y + pad_px + i * height_px / n_lanes);
-      double y1 = round (scene->overview.y + pad_px + (i + 1) * height_px / n_lanes);
-
-      add_densities (scene, i, &whole,
-                     (TlRect){ scene->overview.x, y0, scene->overview.width,
-                               MAX (y1 - y0 - 1, 1) });
-    }
-  x0 = CLAMP (tl_view_get_x (&whole, tl_view_get_start (&scene->view)), scene->overview.x,
-              scene->overview.x + scene->overview.width - 4);
-  x1 = CLAMP (tl_view_get_x (&whole, tl_view_get_end (&scene->view)), x0 + 4,
-              scene->overview.x + scene->overview.width);
-  scene->overview_window
-    = (TlRect){ x0, scene->overview.y + pad_px / 2, x1 - x0, scene->overview.height - pad_px };
 }

@@ -159,14 +159,15 @@ struct _TlScene
   double lanes_height; /* of all lanes, in view or not */
   TlRect overview;
   TlRect overview_window;
-  GArray *ticks;      /* TlTick */
-  GArray *lanes;      /* TlSceneLane */
-  GArray *marks;      /* TlSceneMark */
-  GArray *dots;       /* TlSceneDot */
-  GArray *labels;     /* TlSceneLabel */
-  GArray *counts;     /* TlSceneCount */
-  GArray *connectors; /* TlSceneConnector */
-  GArray *densities;  /* TlSceneDensity */
+  double overview_margin_px; /* left and right of its scale */
+  GArray *ticks;             /* TlTick */
+  GArray *lanes;             /* TlSceneLane */
+  GArray *marks;             /* TlSceneMark */
+  GArray *dots;              /* TlSceneDot */
+  GArray *labels;            /* TlSceneLabel */
+  GArray *counts;            /* TlSceneCount */
+  GArray *connectors;        /* TlSceneConnector */
+  GArray *densities;         /* TlSceneDensity */
 };
 
 typedef enum
@@ -177,7 +178,8 @@ typedef enum
 TlScene *tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags);
 double tl_scene_get_axis_height (const TlMetricsLengths *lengths);
 double tl_scene_get_room (const TlMetricsLengths *lengths, double height_px, TlSceneFlags flags);
-gboolean tl_scene_get_overview_view (const TlScene *scene, TlView *whole);
+double tl_scene_get_overview_x (const TlScene *scene, gint64 time_s);
+gint64 tl_scene_get_overview_time (const TlScene *scene, double x);
 TlScene *tl_scene_ref (TlScene *scene);
 void tl_scene_unref (TlScene *scene);
 TlDataset *tl_scene_get_dataset (const TlScene *scene);

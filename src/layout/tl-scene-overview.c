@@ -1,0 +1,113 @@
+/* The overview: the whole range's density by lane, and the window that shows what of it is in view.
+ * The densities are the placement's; here they only get their places. */
+#include "tl-scene-private.h"
+
+#include <math.h>
+
+/* The window is at least so wide, that it can be taken hold of. */
+#define WINDOW_MIN_EM 0.75
+
+/**
+ * tl_scene_get_overview_x:
+ * @scene: a scene with an overview
+ * @time_s: an instant
+ *
+ * Returns: where it lies in the overview, in pixels from the picture's left edge
+ */
+double
+tl_scene_get_overview_x (const TlScene *scene, gint64 time_s)
+{
+  const TlOverviewScale *scale = tl_placement_get_overview_scale (scene->placement);
+  double margin_px = scene->overview_margin_px;
+
+  return scene->overview.x + margin_px
+         + tl_overview_scale_get_part (scale, time_s)
+             * MAX (scene->overview.width - 2 * margin_px, 1);
+}
+
+/**
+ * tl_scene_get_overview_time:
+ * @scene: a scene with an overview
+ * @x: a place, in pixels from the picture's left edge
+ *
+ * Returns: the instant that lies there in the overview
+ */
+gint64
+tl_scene_get_overview_time (const TlScene *scene, double x)
+{
+  const TlOverviewScale *scale = tl_placement_get_overview_scale (scene->placement);
+  double margin_px = scene->overview_margin_px;
+
+  return tl_overview_scale_get_time (scale, (x - scene->overview.x - margin_px)
+                                              / MAX (scene->overview.width - 2 * margin_px, 1));
+}
+
+/* One lane's events, by columns: the logarithm of how many start in each. */
+static void
+add_densities (TlScene *scene, guint lane, double y0, double y1)
+{
+  const guint32 *counts = tl_placement_get_overview_counts (scene->placement, lane);
+  double left_x = scene->overview.x + scene->overview_margin_px;
+  double width_px = scene->overview.width - 2 * scene->overview_margin_px;
+
+  for (guint i = 0; i < TL_OVERVIEW_COLUMNS; i++)
+    {
+      double x0 = round (left_x + i * width_px / TL_OVERVIEW_COLUMNS);
+      double x1 = round (left_x + (i + 1) * width_px / TL_OVERVIEW_COLUMNS);
+      double height_px = ceil ((y1 - y0) * (0.25 + 0.25 * log2 (1 + (double) counts[i])));
+      TlSceneDensity density;
+
+      if (counts[i] == 0)
+        continue;
+      height_px = MIN (height_px, y1 - y0);
+      density
+        = (TlSceneDensity){ (guint16) lane,
+                            { x0, y1 - height_px, MAX (x1 - x0 - (x1 - x0 > 3), 1), height_px } };
+      g_array_append_val (scene->densities, density);
+    }
+}
+
+static void
+place_window (TlScene *scene)
+{
+  double em_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
+  double min_px = MIN (round (WINDOW_MIN_EM * em_px), scene->overview.width);
+  double x0 = tl_scene_get_overview_x (scene, tl_view_get_start (&scene->view));
+  double x1 = tl_scene_get_overview_x (scene, tl_view_get_end (&scene->view));
+  double pad_px = round (scene->overview.height / 16);
+
+  if (x1 - x0 < min_px)
+    {
+      x0 = (x0 + x1 - min_px) / 2;
+      x1 = x0 + min_px;
+    }
+  scene->overview_window = (TlRect){ round (x0), scene->overview.y + pad_px,
+                                     round (x1) - round (x0), scene->overview.height - 2 * pad_px };
+}
+
+/**
+ * tl_scene_build_overview:
+ * @scene: a scene whose lanes have their places
+ *
+ * Adds the whole range's density by lane, and the window that shows what of it is in view.
+ */
+void
+tl_scene_build_overview (TlScene *scene)
+{
+  double pad_px = round (scene->overview.height / 8);
+  double height_px = scene->overview.height - 2 * pad_px;
+  guint n_lanes = scene->lanes->len;
+
+  scene->overview_margin_px
+    = round (0.5 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px);
+  if (tl_placement_get_overview_scale (scene->placement)->n_stops == 0 || n_lanes == 0)
+    return;
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      double y0 = round (scene->overview.y + pad_px + i * height_px / n_lanes);
+      double y1 = round (scene->overview.y + pad_px + (i + 1) * height_px / n_lanes);
+
+      add_densities (scene, i, y0, MAX (y1 - 1, y0 + 1));
+    }
+  place_window (scene);
+}
