@@ -82,6 +82,8 @@ set_content (TlExportDialog *self, TlExportJob *job)
   /* In the window's own size, the view is the window's picture to the pixel. */
   job->is_view = is_view && adw_combo_row_get_selected (self->size_row) == 0;
   job->view = *view;
+  job->flags = tl_timeline_view_get_flags (self->timeline);
+  job->page.flags = job->flags & ~TL_SCENE_OVERVIEW;
   job->page.has_range = TRUE;
   if (is_view)
     {

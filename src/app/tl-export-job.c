@@ -22,12 +22,13 @@ static TlScene *
 build_view (const TlExportJob *job, PangoContext *context)
 {
   g_autoptr (TlMetrics) metrics = tl_metrics_new (context, NULL, job->em_px);
-  TlPlacementRoom room = { .height_px = tl_scene_get_room (tl_metrics_get_lengths (metrics),
-                                                           job->view.height_px, TL_SCENE_OVERVIEW),
-                           .may_scroll = TRUE };
+  TlPlacementRoom room
+    = { .height_px = tl_scene_get_room (tl_metrics_get_lengths (metrics), job->dataset,
+                                        job->view.height_px, job->flags),
+        .may_scroll = TRUE };
   g_autoptr (TlPlacement) placement = tl_placement_new (job->dataset, metrics, &room);
 
-  return tl_scene_build (placement, &job->view, TL_SCENE_OVERVIEW);
+  return tl_scene_build (placement, &job->view, job->flags);
 }
 
 static GBytes *

@@ -13,6 +13,7 @@ typedef struct
   TlPage page;                /* what to lay out anew … */
   gboolean is_view;           /* … or the window's picture as it is: */
   TlView view;
+  TlSceneFlags flags;
   double em_px;
   TlExportFormat format;
   const TlStyle *style;

@@ -138,7 +138,7 @@ update_pointer (TlTimelineView *self, double x, double y)
   if (scene != NULL)
     hit = tl_scene_hit (scene, x, y);
   set_hovered (self, hit.kind == TL_HIT_EVENT ? hit.event : TL_NO_EVENT,
-               hit.kind == TL_HIT_EVENT || hit.kind == TL_HIT_COUNT);
+               hit.kind == TL_HIT_EVENT || hit.kind == TL_HIT_COUNT || hit.kind == TL_HIT_CHAPTER);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -176,6 +176,14 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
         const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, hit.index);
 
         tl_timeline_view_show_range (self, count->start_s, count->end_s);
+        break;
+      }
+    case TL_HIT_CHAPTER:
+      {
+        guint index = g_array_index (scene->bands, TlSceneBand, hit.index).chapter;
+        const TlChapter *chapter = &tl_dataset_get_chapters (self->dataset, NULL)[index];
+
+        tl_timeline_view_show_range (self, chapter->start_s, chapter->end_s);
         break;
       }
     case TL_HIT_NOTHING:

@@ -57,38 +57,21 @@ tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Where the cursor's item stands among all, or that of the event in its lane. */
-static guint
-find_item (TlTimelineView *self, guint32 event, guint16 lane)
-{
-  const TlItem *items = tl_placement_get_items (self->placement, NULL);
-  const TlLanePlacement *placed = &tl_placement_get_lanes (self->placement, NULL)[lane];
-
-  for (guint i = placed->first_item; i < placed->first_item + placed->n_items; i++)
-    if (items[i].event == event)
-      return i;
-  return placed->first_item;
-}
-
 /* The item of a lane that starts nearest to a time. */
 static guint
 find_nearest_item (TlTimelineView *self, guint16 lane, gint64 time_s)
 {
   const TlItem *items = tl_placement_get_items (self->placement, NULL);
   const TlLanePlacement *placed = &tl_placement_get_lanes (self->placement, NULL)[lane];
-  guint nearest = placed->first_item;
-  double least_s = G_MAXDOUBLE;
+  guint next = tl_placement_find_start (self->placement, lane, time_s);
 
-  for (guint i = placed->first_item; i < placed->first_item + placed->n_items; i++)
-    {
-      double distance_s = fabs ((double) items[i].start_s - (double) time_s);
-
-      if (distance_s >= least_s)
-        continue;
-      least_s = distance_s;
-      nearest = i;
-    }
-  return nearest;
+  if (next == placed->first_item)
+    return next;
+  if (next == placed->first_item + placed->n_items
+      || (double) time_s - (double) items[next - 1].start_s
+           < (double) items[next].start_s - (double) time_s)
+    return next - 1;
+  return next;
 }
 
 /* The first event in view: where the keyboard begins. */
@@ -129,7 +112,7 @@ find_in_next_lane (TlTimelineView *self, guint index, int direction)
 static guint
 find_target (TlTimelineView *self, Step step)
 {
-  guint index = find_item (self, self->cursor, self->cursor_lane);
+  guint index = tl_placement_find_item (self->placement, self->cursor, self->cursor_lane);
   const TlLanePlacement *placed
     = &tl_placement_get_lanes (self->placement, NULL)[self->cursor_lane];
   guint last = placed->first_item + placed->n_items - 1;
@@ -202,7 +185,8 @@ tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
   shown = tl_dataset_get_event (view->dataset, event);
   lane = (guint16) tl_dataset_get_indices (view->dataset, shown->lanes)[0];
   tl_timeline_view_set_cursor (view, event, lane);
-  show_item (view, &tl_placement_get_items (view->placement, NULL)[find_item (view, event, lane)]);
+  show_item (view, &tl_placement_get_items (
+                     view->placement, NULL)[tl_placement_find_item (view->placement, event, lane)]);
 }
 
 /**
@@ -219,8 +203,10 @@ tl_timeline_view_reveal_cursor (TlTimelineView *view)
 
   if (view->cursor == TL_NO_EVENT || tl_timeline_view_get_scene (view) == NULL)
     return;
-  show_item (view, &tl_placement_get_items (
-                     view->placement, NULL)[find_item (view, view->cursor, view->cursor_lane)]);
+  show_item (view,
+             &tl_placement_get_items (
+               view->placement,
+               NULL)[tl_placement_find_item (view->placement, view->cursor, view->cursor_lane)]);
 }
 
 static void

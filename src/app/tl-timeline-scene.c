@@ -93,8 +93,8 @@ tl_timeline_view_ensure_placement (TlTimelineView *self)
   double room_px;
 
   ensure_metrics (self);
-  room_px
-    = tl_scene_get_room (tl_metrics_get_lengths (self->metrics), height_px, TL_SCENE_OVERVIEW);
+  room_px = tl_scene_get_room (tl_metrics_get_lengths (self->metrics), self->dataset, height_px,
+                               self->flags);
   if (self->placement != NULL && self->placement_height != room_px)
     g_clear_pointer (&self->placement, tl_placement_unref);
   if (self->placement == NULL)
@@ -147,12 +147,12 @@ tl_timeline_view_get_scene (TlTimelineView *view)
   tl_timeline_view_ensure_placement (view);
   tl_timeline_view_ensure_first_view (view);
   view->scene
-    = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), TL_SCENE_OVERVIEW);
+    = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), view->flags);
   tl_viewport_set_scroll_max (view->viewport,
                               view->scene->lanes_height - view->scene->lanes_area.height);
   /* Where the limit moved the lanes, the scene that was just built is not the one. */
   if (view->scene == NULL)
     view->scene
-      = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), TL_SCENE_OVERVIEW);
+      = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), view->flags);
   return view->scene;
 }

@@ -25,7 +25,7 @@ snapshot_highlight (
   TlRect bounds;
   cairo_t *cr;
 
-  if (event == TL_NO_EVENT || !tl_painter_get_highlight_bounds (scene, event, &bounds))
+  if (event == TL_NO_EVENT || !tl_painter_get_highlight_bounds (scene, event, highlight, &bounds))
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) bounds.x, (float) bounds.y,
                                                                  (float) bounds.width,

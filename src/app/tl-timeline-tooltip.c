@@ -23,6 +23,14 @@ describe_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
       return g_strdup_printf (ngettext ("%u event, %s", "%u events, %s", count->count),
                               count->count, words);
     }
+  if (hit.kind == TL_HIT_CHAPTER)
+    {
+      guint index = g_array_index (scene->bands, TlSceneBand, hit.index).chapter;
+      const TlChapter *chapter = &tl_dataset_get_chapters (self->dataset, NULL)[index];
+      g_autofree char *words = tl_edtf_range_to_words (chapter->start_s, chapter->end_s);
+
+      return g_strdup_printf ("%s\n%s", chapter->title, words);
+    }
   return NULL;
 }
 

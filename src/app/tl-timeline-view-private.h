@@ -20,6 +20,7 @@ struct _TlTimelineView
   TlMetrics *metrics;
   TlTextCache *texts;
   TlPlacement *placement;
+  TlSceneFlags flags;      /* what the picture shows */
   double placement_height; /* what the placement was made for */
   TlScene *scene;          /* NULL: to be built */
   GskRenderNode *base;     /* the scene, painted; NULL: to be painted */

@@ -8,6 +8,8 @@
 enum
 {
   PROP_SELECTED = 1,
+  PROP_SHOW_CHAPTERS,
+  PROP_SHOW_RELATIONS,
   N_PROPS,
 };
 
@@ -89,9 +91,28 @@ tl_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_SELECTED:
       g_value_set_uint (value, self->selected);
       break;
+    case PROP_SHOW_CHAPTERS:
+      g_value_set_boolean (value, (self->flags & TL_SCENE_CHAPTERS) != 0);
+      break;
+    case PROP_SHOW_RELATIONS:
+      g_value_set_boolean (value, (self->flags & TL_SCENE_RELATIONS) != 0);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+set_flag (TlTimelineView *self, TlSceneFlags flag, const GValue *value, GParamSpec *pspec)
+{
+  TlSceneFlags flags = g_value_get_boolean (value) ? self->flags | flag : self->flags & ~flag;
+
+  if (self->flags == flags)
+    return;
+  self->flags = flags;
+  tl_timeline_view_drop_scene (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
 static void
@@ -101,6 +122,12 @@ tl_timeline_view_set_property (GObject *object, guint id, const GValue *value, G
     {
     case PROP_SELECTED:
       tl_timeline_view_select (TL_TIMELINE_VIEW (object), g_value_get_uint (value));
+      break;
+    case PROP_SHOW_CHAPTERS:
+      set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_CHAPTERS, value, pspec);
+      break;
+    case PROP_SHOW_RELATIONS:
+      set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_RELATIONS, value, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -127,6 +154,34 @@ tl_timeline_view_dispose (GObject *object)
 }
 
 static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlTimelineView:selected:
+   *
+   * The index of the event whose details are shown; %TL_NO_EVENT for none.
+   */
+  properties[PROP_SELECTED]
+    = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
+  /**
+   * TlTimelineView:show-chapters:
+   *
+   * Whether there are chapter bands, where the dataset has chapters.
+   */
+  properties[PROP_SHOW_CHAPTERS] = g_param_spec_boolean ("show-chapters", NULL, NULL, TRUE, flags);
+  /**
+   * TlTimelineView:show-relations:
+   *
+   * Whether the relations of all events are drawn, not of the selected one alone.
+   */
+  properties[PROP_SHOW_RELATIONS]
+    = g_param_spec_boolean ("show-relations", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
 tl_timeline_view_class_init (TlTimelineViewClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -141,15 +196,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   widget_class->css_changed = tl_timeline_view_css_changed;
   widget_class->query_tooltip = tl_timeline_view_query_tooltip;
 
-  /**
-   * TlTimelineView:selected:
-   *
-   * The index of the event whose details are shown; %TL_NO_EVENT for none.
-   */
-  properties[PROP_SELECTED]
-    = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_properties (object_class);
 
   /**
    * TlTimelineView::view-changed:
@@ -191,6 +238,7 @@ tl_timeline_view_init (TlTimelineView *self)
   self->viewport = tl_viewport_new ();
   self->selected = self->cursor = self->hovered = TL_NO_EVENT;
   self->pointer_x = -1;
+  self->flags = TL_SCENE_OVERVIEW | TL_SCENE_CHAPTERS;
   self->items = g_ptr_array_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -269,6 +317,19 @@ tl_timeline_view_get_style (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), NULL);
   return view->style;
+}
+
+/**
+ * tl_timeline_view_get_flags:
+ * @view: a timeline
+ *
+ * Returns: what its picture shows
+ */
+TlSceneFlags
+tl_timeline_view_get_flags (TlTimelineView *view)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), 0);
+  return view->flags;
 }
 
 /**

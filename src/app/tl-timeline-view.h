@@ -26,6 +26,7 @@ TlViewport *tl_timeline_view_get_viewport (TlTimelineView *view);
 TlScene *tl_timeline_view_get_scene (TlTimelineView *view);
 const TlStyle *tl_timeline_view_get_style (TlTimelineView *view);
 
+TlSceneFlags tl_timeline_view_get_flags (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
 guint32 tl_timeline_view_get_cursor (TlTimelineView *view);

@@ -126,7 +126,7 @@ parse_page (const Options *options, TlPage *page, TlExportOptions *export_option
       page->end_s = range.latest_end;
     }
   page->em_px = is_mm ? EM_PAPER_PX : EM_SCREEN_PX;
-  page->flags = options->overview ? TL_SCENE_OVERVIEW : 0;
+  page->flags = TL_SCENE_CHAPTERS | (options->overview ? TL_SCENE_OVERVIEW : 0);
   export_options->style = tl_style_get (style);
   export_options->dpi = options->dpi > 0 ? options->dpi : is_mm ? DPI_PAPER : 0;
   export_options->transparent = options->transparent;

@@ -18,6 +18,8 @@ struct _TlDataset
   gboolean has_view;
   gint64 extent_start_s; /* of all events; half-open */
   gint64 extent_end_s;
+  gint64 view_start_s; /* what is in view at first */
+  gint64 view_end_s;
 
   GArray *lanes;            /* TlLane */
   GArray *chapters;         /* TlChapter */
@@ -28,6 +30,8 @@ struct _TlDataset
   GArray *events;           /* TlEvent, by tl_event_compare() */
   GArray *quotes;           /* TlQuote */
   GArray *relations;        /* TlRelation */
+  GArray *related_events;   /* guint32: the relations' ends, sorted … */
+  GArray *relations_of;     /* guint32: … and for each the relation */
   GArray *story;            /* TlStoryStep */
   GArray *indices;          /* guint32 */
   GPtrArray *people;        /* of strings in the chunk */
@@ -37,5 +41,7 @@ struct _TlDataset
 
 TlDataset *tl_dataset_new (void);
 void tl_dataset_freeze (TlDataset *dataset);
+void tl_dataset_measure (TlDataset *dataset);
+void tl_dataset_index_relations (TlDataset *dataset);
 
 G_END_DECLS

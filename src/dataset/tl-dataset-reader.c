@@ -249,6 +249,7 @@ tl_dataset_reader_read (GBytes *bytes, const char *const *languages, TlProblems 
       read_events (&reader, outline);
       tl_dataset_freeze (reader.dataset);
       read_table (&reader, outline, "relations", tl_reader_read_relations);
+      tl_dataset_index_relations (reader.dataset);
       read_table (&reader, outline, "story", tl_reader_read_story);
     }
   dataset = g_steal_pointer (&reader.dataset);

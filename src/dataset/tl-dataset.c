@@ -18,6 +18,8 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->events);
   g_array_unref (self->quotes);
   g_array_unref (self->relations);
+  g_array_unref (self->related_events);
+  g_array_unref (self->relations_of);
   g_array_unref (self->story);
   g_array_unref (self->indices);
   g_ptr_array_unref (self->people);
@@ -45,6 +47,8 @@ tl_dataset_init (TlDataset *self)
   self->events = g_array_new (FALSE, FALSE, sizeof (TlEvent));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
   self->relations = g_array_new (FALSE, FALSE, sizeof (TlRelation));
+  self->related_events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->relations_of = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->story = g_array_new (FALSE, FALSE, sizeof (TlStoryStep));
   self->indices = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->people = g_ptr_array_new ();
@@ -68,20 +72,6 @@ compare_events (gconstpointer a, gconstpointer b)
   return tl_event_compare (a, b);
 }
 
-static void
-measure_extent (TlDataset *dataset)
-{
-  dataset->extent_start_s = TL_TIME_MAX;
-  dataset->extent_end_s = TL_TIME_MIN;
-  for (guint i = 0; i < dataset->events->len; i++)
-    {
-      const TlDate *date = &g_array_index (dataset->events, TlEvent, i).date;
-
-      dataset->extent_start_s = MIN (dataset->extent_start_s, tl_date_get_known_start (date));
-      dataset->extent_end_s = MAX (dataset->extent_end_s, tl_date_get_known_end (date));
-    }
-}
-
 /**
  * tl_dataset_freeze:
  * @dataset: a dataset whose events are all there
@@ -99,7 +89,7 @@ tl_dataset_freeze (TlDataset *dataset)
     g_hash_table_insert (dataset->events_by_id,
                          (gpointer) g_array_index (dataset->events, TlEvent, i).id,
                          GUINT_TO_POINTER (i + 1));
-  measure_extent (dataset);
+  tl_dataset_measure (dataset);
 }
 
 /**
@@ -298,84 +288,4 @@ tl_dataset_get_symbol (TlDataset *dataset, const TlEvent *event)
   g_return_val_if_fail (TL_IS_DATASET (dataset), TL_SYMBOL_CIRCLE);
   return event->kind < 0 ? TL_SYMBOL_CIRCLE
                          : g_array_index (dataset->kinds, TlKind, event->kind).symbol;
-}
-
-/**
- * tl_dataset_get_extent:
- * @dataset: a dataset
- * @start_s: (out): the earliest instant that an event names
- * @end_s: (out): the latest one, exclusive
- *
- * Open and unknown bounds do not count.
- *
- * Returns: %FALSE where there is no event
- */
-gboolean
-tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
-{
-  g_return_val_if_fail (TL_IS_DATASET (dataset), FALSE);
-
-  if (dataset->events->len == 0)
-    return FALSE;
-  *start_s = dataset->extent_start_s;
-  *end_s = dataset->extent_end_s;
-  return TRUE;
-}
-
-/* The shortest range that nineteen in twenty of the events start in, to the end of the last of
- * them: a background from 2009 must not squeeze 2025 into a corner. Events are sorted by start. */
-static void
-find_dense_range (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
-{
-  const TlEvent *events = (const TlEvent *) dataset->events->data;
-  guint n = dataset->events->len;
-  guint n_inside = n - n / 20;
-  guint best = 0;
-  double shortest = G_MAXDOUBLE;
-
-  for (guint i = 0; i + n_inside <= n; i++)
-    {
-      double length = (double) tl_date_get_known_start (&events[i + n_inside - 1].date)
-                      - (double) tl_date_get_known_start (&events[i].date);
-
-      if (length < shortest)
-        {
-          shortest = length;
-          best = i;
-        }
-    }
-
-  *start_s = tl_date_get_known_start (&events[best].date);
-  *end_s = *start_s + 1;
-  for (guint i = best; i < best + n_inside; i++)
-    *end_s = MAX (*end_s, tl_date_get_known_end (&events[i].date));
-}
-
-/**
- * tl_dataset_get_view:
- * @dataset: a dataset
- * @start_s: (out): the first instant to show
- * @end_s: (out): the last one, exclusive
- *
- * What is in view at first: the dataset's own "view", or else the shortest range that holds
- * nineteen events in twenty.
- *
- * Returns: %FALSE where there is neither a view nor an event
- */
-gboolean
-tl_dataset_get_view (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
-{
-  g_return_val_if_fail (TL_IS_DATASET (dataset), FALSE);
-
-  if (dataset->has_view && dataset->view.start_bound == TL_BOUND_GIVEN
-      && dataset->view.end_bound == TL_BOUND_GIVEN)
-    {
-      *start_s = dataset->view.earliest_start;
-      *end_s = dataset->view.latest_end;
-      return TRUE;
-    }
-  if (dataset->events->len == 0)
-    return FALSE;
-  find_dense_range (dataset, start_s, end_s);
-  return TRUE;
 }

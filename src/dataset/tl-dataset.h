@@ -76,6 +76,8 @@ typedef struct
 {
   const char *id;
   const char *title;
+  gint64 start_s; /* the shortest range that every second of its events starts in, spans apart; */
+  gint64 end_s;   /* the same as start_s: none */
 } TlChapter;
 
 typedef struct
@@ -161,6 +163,7 @@ const TlKind *tl_dataset_get_kinds (TlDataset *dataset, guint *n_kinds);
 const TlFootnote *tl_dataset_get_footnotes (TlDataset *dataset, guint *n_footnotes);
 const TlReference *tl_dataset_get_references (TlDataset *dataset, guint *n_references);
 const TlRelation *tl_dataset_get_relations (TlDataset *dataset, guint *n_relations);
+const guint32 *tl_dataset_get_relations_of (TlDataset *dataset, guint event, guint *n_relations);
 const TlStoryStep *tl_dataset_get_story (TlDataset *dataset, guint *n_story);
 const TlQuote *tl_dataset_get_quote (TlDataset *dataset, guint index);
 const char *tl_dataset_get_person (TlDataset *dataset, guint index);

@@ -82,7 +82,7 @@ static void
 read_chapter (TlReader *reader, JsonObject *object, const char *pointer)
 {
   static const char *const members[] = { "id", "title", NULL };
-  TlChapter chapter = { NULL, NULL };
+  TlChapter chapter = { 0 };
 
   tl_reader_check_members (reader, object, pointer, members);
   if (!tl_reader_get_id (reader, object, pointer, reader->chapters_by_id, _ ("the chapter"),

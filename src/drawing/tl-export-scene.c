@@ -161,6 +161,31 @@ add_connector (JsonBuilder *builder, const TlScene *scene, guint index)
 }
 
 static void
+add_band (JsonBuilder *builder, const TlScene *scene, guint index)
+{
+  const TlSceneBand *band = &g_array_index (scene->bands, TlSceneBand, index);
+  const TlChapter *chapters = tl_dataset_get_chapters (tl_scene_get_dataset (scene), NULL);
+
+  add_string (builder, "chapter", chapters[band->chapter].id);
+  add_string (builder, "title", band->title);
+  add_rect (builder, band->rect);
+}
+
+static void
+add_arc (JsonBuilder *builder, const TlScene *scene, guint index)
+{
+  const TlSceneArc *arc = &g_array_index (scene->arcs, TlSceneArc, index);
+  TlDataset *dataset = tl_scene_get_dataset (scene);
+
+  add_string (builder, "from", tl_dataset_get_event (dataset, arc->from)->id);
+  add_string (builder, "to", tl_dataset_get_event (dataset, arc->to)->id);
+  add_number (builder, "x0", arc->x0);
+  add_number (builder, "y0", arc->y0);
+  add_number (builder, "x1", arc->x1);
+  add_number (builder, "y1", arc->y1);
+}
+
+static void
 add_count (JsonBuilder *builder, const TlScene *scene, guint index)
 {
   const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, index);
@@ -204,13 +229,13 @@ build_root (const TlScene *scene)
   add_instant (builder, "rangeStart", tl_view_get_start (&scene->view));
   add_instant (builder, "rangeEnd", tl_view_get_end (&scene->view));
   add_array (builder, scene, "ticks", scene->ticks, add_tick);
-  add_array (builder, scene, "bands", NULL, NULL);
+  add_array (builder, scene, "bands", scene->bands, add_band);
   add_array (builder, scene, "lanes", scene->lanes, add_scene_lane);
   add_array (builder, scene, "marks", scene->marks, add_mark);
   add_array (builder, scene, "dots", scene->dots, add_dot);
   add_array (builder, scene, "labels", scene->labels, add_label);
   add_array (builder, scene, "connectors", scene->connectors, add_connector);
-  add_array (builder, scene, "arcs", NULL, NULL);
+  add_array (builder, scene, "arcs", scene->arcs, add_arc);
   add_array (builder, scene, "counts", scene->counts, add_count);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

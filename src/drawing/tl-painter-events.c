@@ -367,6 +367,7 @@ tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *c
       if (is_in_area (&self, mark))
         paint_event (&self, mark, label);
     }
+  tl_painter_paint_arcs (&self);
   paint_dots (&self);
   paint_counts (&self);
   canvas->class->pop_clip (canvas);

@@ -106,26 +106,63 @@ unite (TlRect box, guint lane, gpointer data)
   bounds->height = y1 - bounds->y;
 }
 
+/* A curve stays within its ends and its controls. */
+static void
+unite_arc (const TlScene *scene, const TlSceneArc *arc, TlRect *bounds)
+{
+  double em_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
+  double x0 = MIN (MIN (arc->x0, arc->x1), MIN (arc->control_x0, arc->control_x1)) - em_px;
+  double x1 = MAX (MAX (arc->x0, arc->x1), MAX (arc->control_x0, arc->control_x1)) + em_px;
+  double y0 = MIN (MIN (arc->y0, arc->y1), MIN (arc->control_y0, arc->control_y1)) - em_px;
+  double y1 = MAX (MAX (arc->y0, arc->y1), MAX (arc->control_y0, arc->control_y1)) + em_px;
+
+  unite ((TlRect){ x0, y0, x1 - x0, y1 - y0 }, 0, bounds);
+}
+
+static void
+unite_arcs (const TlScene *scene, guint32 event, TlRect *bounds)
+{
+  g_autoptr (GArray) arcs = g_array_new (FALSE, FALSE, sizeof (TlSceneArc));
+
+  tl_scene_find_arcs (scene, event, arcs);
+  for (guint i = 0; i < arcs->len; i++)
+    unite_arc (scene, &g_array_index (arcs, TlSceneArc, i), bounds);
+}
+
 /**
  * tl_painter_get_highlight_bounds:
  * @scene: a scene
  * @event: the index of an event
+ * @highlight: why it stands out
  * @bounds: (out): what tl_painter_paint_highlight() paints in
  *
- * Returns: %FALSE where the event is not in the scene
+ * Returns: %FALSE where neither the event nor, where it is selected, any of its relations is in the
+ *   scene
  */
 gboolean
-tl_painter_get_highlight_bounds (const TlScene *scene, guint32 event, TlRect *bounds)
+tl_painter_get_highlight_bounds (const TlScene *scene,
+                                 guint32 event,
+                                 TlHighlight highlight,
+                                 TlRect *bounds)
 {
+  double x0, y0;
+
   g_return_val_if_fail (scene != NULL, FALSE);
   g_return_val_if_fail (bounds != NULL, FALSE);
 
   *bounds = (TlRect){ 0 };
-  if (for_each_box (scene, event, unite, bounds) == 0)
+  for_each_box (scene, event, unite, bounds);
+  if (highlight == TL_HIGHLIGHT_SELECTED)
+    unite_arcs (scene, event, bounds);
+  if (bounds->width <= 0)
     return FALSE;
-  *bounds = (TlRect){ floor (bounds->x) - 4, floor (bounds->y) - 4, ceil (bounds->width) + 8,
-                      ceil (bounds->height) + 8 };
-  return TRUE;
+  x0 = MAX (floor (bounds->x) - 4, 0);
+  y0 = MAX (floor (bounds->y) - 4, scene->lanes_area.y);
+  *bounds
+    = (TlRect){ x0, y0, MIN (bounds->x + bounds->width + 5, scene->view.width_px) - x0,
+                MIN (bounds->y + bounds->height + 5, scene->lanes_area.y + scene->lanes_area.height)
+                  - y0 };
+  return bounds->width > 0 && bounds->height > 0;
 }
 
 static void
@@ -146,6 +183,18 @@ paint_tie (const TlPainter *self, guint32 event)
   if (y1 > y0 && x >= self->scene->view.left_px)
     self->canvas->class->fill_rect (self->canvas, (TlRect){ x, y0, self->line_px, y1 - y0 }, 0,
                                     tl_color_with_alpha (self->style->text, 0.55));
+}
+
+/* What led to the event, and what it led to. */
+static void
+paint_relations (const TlPainter *self, guint32 event)
+{
+  g_autoptr (GArray) arcs = g_array_new (FALSE, FALSE, sizeof (TlSceneArc));
+
+  tl_scene_find_arcs (self->scene, event, arcs);
+  for (guint i = 0; i < arcs->len; i++)
+    tl_painter_paint_arc (self, &g_array_index (arcs, TlSceneArc, i), 1.6 * self->line_px,
+                          self->style->accent);
 }
 
 typedef struct
@@ -198,6 +247,8 @@ tl_painter_paint_highlight (const TlScene *scene,
   canvas->class->push_clip (canvas, area);
   if (highlight != TL_HIGHLIGHT_FOCUS)
     paint_tie (&painter, event);
+  if (highlight == TL_HIGHLIGHT_SELECTED)
+    paint_relations (&painter, event);
   for_each_box (scene, event, paint_box, &self);
   canvas->class->pop_clip (canvas);
 }

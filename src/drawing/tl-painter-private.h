@@ -1,4 +1,5 @@
-/* The painter's parts: the frame (tl-painter.c), what happened (tl-painter-events.c), what stands
+/* The painter's parts: the frame (tl-painter.c), what happened (tl-painter-events.c), relations
+ * (tl-painter-arcs.c), what stands
  * out for the moment (tl-painter-highlight.c). */
 #pragma once
 
@@ -16,6 +17,9 @@ typedef struct
 } TlPainter;
 
 TlPainter tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
+void
+tl_painter_paint_arc (const TlPainter *self, const TlSceneArc *arc, double width_px, TlColor color);
+void tl_painter_paint_arcs (const TlPainter *self);
 void tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
 
 G_END_DECLS

@@ -134,6 +134,28 @@ paint_axis (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
   canvas->class->end_group (canvas);
 }
 
+/* The bands of the chapters, and before them what they are. */
+static void
+paint_chapters (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  TlGroup group = { "chapters", "chapters", _ ("Chapters"), NULL };
+
+  canvas->class->begin_group (canvas, &group);
+  canvas->class->push_clip (canvas, scene->bands_area);
+  for (guint i = 0; i < scene->bands->len; i++)
+    {
+      const TlSceneBand *band = &g_array_index (scene->bands, TlSceneBand, i);
+
+      canvas->class->fill_rect (canvas, band->rect, 0.25 * lengths->em_px, style->faint_line);
+      if (band->text_width > 0)
+        canvas->class->show_text (canvas, TL_FONT_SMALL, band->text_x, band->baseline_y,
+                                  band->text_width, TL_TEXT_PLAIN, style->text, band->title);
+    }
+  canvas->class->pop_clip (canvas);
+  canvas->class->end_group (canvas);
+}
+
 static void
 paint_overview_range (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
 {
@@ -204,6 +226,8 @@ tl_painter_paint (const TlScene *scene, const TlStyle *style, TlPaintFlags flags
   paint_names (scene, style, canvas);
   canvas->class->pop_clip (canvas);
   paint_axis (scene, style, canvas);
+  if (scene->bands->len > 0)
+    paint_chapters (scene, style, canvas);
   if (scene->overview.height > 0)
     paint_overview (scene, style, canvas);
 }

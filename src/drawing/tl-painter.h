@@ -26,7 +26,10 @@ void tl_painter_paint_highlight (const TlScene *scene,
                                  guint32 event,
                                  TlHighlight highlight,
                                  TlCanvas *canvas);
-gboolean tl_painter_get_highlight_bounds (const TlScene *scene, guint32 event, TlRect *bounds);
+gboolean tl_painter_get_highlight_bounds (const TlScene *scene,
+                                          guint32 event,
+                                          TlHighlight highlight,
+                                          TlRect *bounds);
 void
 tl_painter_paint_pointer (const TlScene *scene, const TlStyle *style, double x, TlCanvas *canvas);
 TlRect tl_painter_get_pointer_bounds (const TlScene *scene, double x);

@@ -1,6 +1,8 @@
 /* An event in one of its lanes: how wide its labels are, and what of time it takes. */
 #include "tl-placement-private.h"
 
+#include <stdlib.h>
+
 /* "3, 12" in small type, with a little space before it. */
 static double
 measure_notes (TlDataset *dataset, TlMetrics *metrics, const TlEvent *event)
@@ -58,8 +60,12 @@ measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
 /* What is drawn of an event: to the end of what the dataset knows, where its end is open; a day,
  * where it is unknown. */
 static void
-find_drawn_range (const TlDate *date, gint64 extent_start_s, gint64 extent_end_s, TlItem *item)
+find_drawn_range (TlDataset *dataset, const TlDate *date, TlItem *item)
 {
+  gint64 extent_start_s = 0;
+  gint64 extent_end_s = 0;
+
+  tl_dataset_get_extent (dataset, &extent_start_s, &extent_end_s);
   item->start_s = tl_date_get_known_start (date);
   item->end_s = tl_date_get_known_end (date);
   if (date->start_bound == TL_BOUND_OPEN)
@@ -69,37 +75,147 @@ find_drawn_range (const TlDate *date, gint64 extent_start_s, gint64 extent_end_s
   item->end_s = MAX (item->end_s, MIN (item->start_s, TL_TIME_MAX - 1) + 1);
 }
 
-/**
- * tl_placement_fill_item:
- * @dataset: a dataset
- * @metrics: the font
- * @extent_start_s: the first instant that the dataset knows
- * @extent_end_s: the last one
- * @item: (inout): an item whose event is set
- *
- * Sets what the item takes of time and of a row, in the first of its lanes.
- */
-void
-tl_placement_fill_item (
-  TlDataset *dataset, TlMetrics *metrics, gint64 extent_start_s, gint64 extent_end_s, TlItem *item)
+/* Sets what an item takes of time and of a row, in the first of its event's lanes. */
+static void
+fill_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
 {
   const TlEvent *event = tl_dataset_get_event (dataset, item->event);
 
-  find_drawn_range (&event->date, extent_start_s, extent_end_s, item);
+  find_drawn_range (dataset, &event->date, item);
   measure_item (dataset, metrics, item);
 }
 
-/**
- * tl_placement_make_pale:
- * @dataset: a dataset
- * @metrics: the font
- * @item: (inout): an item, filled for the first of its lanes
- *
- * Makes it one of the event's other lanes.
- */
-void
-tl_placement_make_pale (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
+/* Makes it one of the event's other lanes. */
+static void
+make_pale (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
 {
   item->is_pale = TRUE;
   measure_item (dataset, metrics, item);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const TlItem *item_a = a;
+  const TlItem *item_b = b;
+
+  if (item_a->start_s != item_b->start_s)
+    return item_a->start_s < item_b->start_s ? -1 : 1;
+  return item_a->event < item_b->event ? -1 : item_a->event > item_b->event;
+}
+
+/* How many items each lane has, and where they begin. */
+static void
+divide_items (TlPlacement *placement)
+{
+  guint n_events, n_lanes;
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, &n_events);
+
+  tl_dataset_get_lanes (placement->dataset, &n_lanes);
+  g_array_set_size (placement->lanes, n_lanes);
+  for (guint i = 0; i < n_events; i++)
+    {
+      const guint32 *lanes = tl_dataset_get_indices (placement->dataset, events[i].lanes);
+
+      for (guint j = 0; j < events[i].lanes.length; j++)
+        g_array_index (placement->lanes, TlLanePlacement, lanes[j]).n_items++;
+    }
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
+
+      placed->n_rows = placed->n_rows_full = 1;
+      placed->first_item = placement->n_items;
+      placement->n_items += placed->n_items;
+    }
+}
+
+static void
+fill_items (TlPlacement *placement)
+{
+  TlLanePlacement *lanes = (TlLanePlacement *) placement->lanes->data;
+  g_autofree guint *next = g_new (guint, placement->lanes->len);
+  guint n_events;
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, &n_events);
+
+  for (guint lane = 0; lane < placement->lanes->len; lane++)
+    next[lane] = lanes[lane].first_item;
+  for (guint i = 0; i < n_events; i++)
+    {
+      const guint32 *indices = tl_dataset_get_indices (placement->dataset, events[i].lanes);
+      TlItem item = { .event = i };
+
+      fill_item (placement->dataset, placement->metrics, &item);
+      for (guint j = 0; j < events[i].lanes.length; j++)
+        {
+          item.lane = (guint16) indices[j];
+          if (j == 1)
+            make_pale (placement->dataset, placement->metrics, &item);
+          placement->items[next[indices[j]]++] = item;
+        }
+    }
+}
+
+/* Events are in the order of their starts, but an open start is where the dataset begins. */
+static void
+sort_items (TlItem *items, guint n_items)
+{
+  for (guint i = 1; i < n_items; i++)
+    if (compare_items (&items[i - 1], &items[i]) > 0)
+      {
+        qsort (items, n_items, sizeof (TlItem), compare_items);
+        return;
+      }
+}
+
+/**
+ * tl_placement_collect_items:
+ * @placement: a placement
+ *
+ * Fills it with an item for each event in each of its lanes, lane by lane, by start.
+ */
+void
+tl_placement_collect_items (TlPlacement *placement)
+{
+  divide_items (placement);
+  placement->items = g_new (TlItem, placement->n_items);
+  fill_items (placement);
+  for (guint i = 0; i < placement->lanes->len; i++)
+    {
+      const TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
+
+      sort_items (placement->items + lane->first_item, lane->n_items);
+    }
+}
+
+/**
+ * tl_placement_find_item:
+ * @placement: a placement
+ * @event: an event's index
+ * @lane: one of its lanes
+ *
+ * Returns: the index of the event's item in the lane
+ */
+guint
+tl_placement_find_item (const TlPlacement *placement, guint32 event, guint lane)
+{
+  TlDataset *dataset = tl_placement_get_dataset (placement);
+  const TlItem *items = tl_placement_get_items (placement, NULL);
+  const TlLanePlacement *placed = &tl_placement_get_lanes (placement, NULL)[lane];
+  TlItem wanted = { .event = event };
+  guint low, high;
+
+  find_drawn_range (dataset, &tl_dataset_get_event (dataset, event)->date, &wanted);
+  low = tl_placement_find_start (placement, lane, wanted.start_s);
+  high = placed->first_item + placed->n_items;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (items[middle].start_s == wanted.start_s && items[middle].event < event)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }

@@ -5,9 +5,23 @@
 
 G_BEGIN_DECLS
 
-void tl_placement_fill_item (
-  TlDataset *dataset, TlMetrics *metrics, gint64 extent_start_s, gint64 extent_end_s, TlItem *item);
-void tl_placement_make_pale (TlDataset *dataset, TlMetrics *metrics, TlItem *item);
+struct _TlPlacement
+{
+  gatomicrefcount ref_count;
+  TlDataset *dataset;
+  TlMetrics *metrics;
+  TlItem *items; /* lane by lane, by start */
+  guint n_items;
+  GArray *lanes;      /* TlLanePlacement */
+  GPtrArray *indices; /* TlItemIndex, of each lane */
+  TlOverviewScale overview_scale;
+  guint32 *overview_counts; /* of each lane in turn, by columns */
+  double full_scale;
+  double names_width_px;
+};
+
+void tl_placement_collect_items (TlPlacement *placement);
+void tl_placement_share_rows (TlPlacement *placement, double height_px, double scale);
 
 /* How many rows a lane may have: from any scale on, and from full_scale on. */
 typedef struct
@@ -27,6 +41,7 @@ guint tl_placement_count_rows_at (TlItem *items,
                                   guint n_items,
                                   const TlEvent *events,
                                   const TlMetricsLengths *lengths,
+                                  TlImportance importance,
                                   double scale);
 void tl_placement_find_details (TlItem *items, guint n_items, const TlMetricsLengths *lengths);
 

@@ -23,8 +23,7 @@
  * waits little longer than in the best. */
 #define STEP 1.189207115002721
 
-/* So many in a row may find no place, though none of the rows is closed, before the sweep moves on:
- * by the width of the shortest label. */
+/* So many in turn may find no place before the sweep moves on by the shortest label's width. */
 #define TRIES 4
 
 /* Each importance, in an event's first lane and in its others. */
@@ -373,15 +372,18 @@ tl_placement_assign_rows (TlItem *items,
  * @n_items: how many there are
  * @events: the dataset's events
  * @lengths: the font's lengths
+ * @importance: of what importance, or more
  * @scale: a scale, in pixels per second
  *
- * Returns: how many rows the lane would fill if it were only ever looked at at this scale
+ * Returns: how many rows the lane would fill with such events if it were only ever looked at at
+ * this scale
  */
 guint
 tl_placement_count_rows_at (TlItem *items,
                             guint n_items,
                             const TlEvent *events,
                             const TlMetricsLengths *lengths,
+                            TlImportance importance,
                             double scale)
 {
   Lane lane;
@@ -391,7 +393,7 @@ tl_placement_count_rows_at (TlItem *items,
     return 1;
   lane_init (&lane, items, n_items, events, lengths, TL_ROWS_MAX);
   queue_items (&lane);
-  for (guint rank = 0; rank < N_RANKS; rank++)
+  for (guint rank = 0; rank < ((guint) importance + 1) * 2; rank++)
     place_rank (&lane, rank, scale);
   n_rows = MAX (lane.n_used, 1);
   lane_clear (&lane);

@@ -4,31 +4,12 @@
 #include "tl-placement-private.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* How much of the first view a lane's wish for rows is measured at, in ems: a common window. */
 #define REFERENCE_WIDTH_EM 90
 
 /* So much closer up than that, lanes get all the rows that their events need. */
 #define FULL_ZOOM 4
-
-/* No lane is without some room for labels, however low the window. */
-#define ROWS_MIN 2
-
-struct _TlPlacement
-{
-  gatomicrefcount ref_count;
-  TlDataset *dataset;
-  TlMetrics *metrics;
-  TlItem *items; /* lane by lane, by start */
-  guint n_items;
-  GArray *lanes;      /* TlLanePlacement */
-  GPtrArray *indices; /* TlItemIndex, of each lane */
-  TlOverviewScale overview_scale;
-  guint32 *overview_counts; /* of each lane in turn, by columns */
-  double full_scale;
-  double names_width_px;
-};
 
 /**
  * tl_placement_ref:
@@ -64,99 +45,6 @@ tl_placement_unref (TlPlacement *placement)
   g_free (placement);
 }
 
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const TlItem *item_a = a;
-  const TlItem *item_b = b;
-
-  if (item_a->start_s != item_b->start_s)
-    return item_a->start_s < item_b->start_s ? -1 : 1;
-  return item_a->event < item_b->event ? -1 : item_a->event > item_b->event;
-}
-
-/* How many items each lane has, and where they begin. */
-static void
-divide_items (TlPlacement *placement)
-{
-  guint n_events, n_lanes;
-  const TlEvent *events = tl_dataset_get_events (placement->dataset, &n_events);
-
-  tl_dataset_get_lanes (placement->dataset, &n_lanes);
-  g_array_set_size (placement->lanes, n_lanes);
-  for (guint i = 0; i < n_events; i++)
-    {
-      const guint32 *lanes = tl_dataset_get_indices (placement->dataset, events[i].lanes);
-
-      for (guint j = 0; j < events[i].lanes.length; j++)
-        g_array_index (placement->lanes, TlLanePlacement, lanes[j]).n_items++;
-    }
-  for (guint lane = 0; lane < n_lanes; lane++)
-    {
-      TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
-
-      placed->n_rows = placed->n_rows_full = 1;
-      placed->first_item = placement->n_items;
-      placement->n_items += placed->n_items;
-    }
-}
-
-static void
-fill_items (TlPlacement *placement)
-{
-  TlLanePlacement *lanes = (TlLanePlacement *) placement->lanes->data;
-  g_autofree guint *next = g_new (guint, placement->lanes->len);
-  gint64 extent_start_s = 0;
-  gint64 extent_end_s = 0;
-  guint n_events;
-  const TlEvent *events = tl_dataset_get_events (placement->dataset, &n_events);
-
-  for (guint lane = 0; lane < placement->lanes->len; lane++)
-    next[lane] = lanes[lane].first_item;
-  tl_dataset_get_extent (placement->dataset, &extent_start_s, &extent_end_s);
-  for (guint i = 0; i < n_events; i++)
-    {
-      const guint32 *indices = tl_dataset_get_indices (placement->dataset, events[i].lanes);
-      TlItem item = { .event = i };
-
-      tl_placement_fill_item (placement->dataset, placement->metrics, extent_start_s, extent_end_s,
-                              &item);
-      for (guint j = 0; j < events[i].lanes.length; j++)
-        {
-          item.lane = (guint16) indices[j];
-          if (j == 1)
-            tl_placement_make_pale (placement->dataset, placement->metrics, &item);
-          placement->items[next[indices[j]]++] = item;
-        }
-    }
-}
-
-/* Events are in the order of their starts, but an open start is where the dataset begins. */
-static void
-sort_items (TlItem *items, guint n_items)
-{
-  for (guint i = 1; i < n_items; i++)
-    if (compare_items (&items[i - 1], &items[i]) > 0)
-      {
-        qsort (items, n_items, sizeof (TlItem), compare_items);
-        return;
-      }
-}
-
-static void
-collect_items (TlPlacement *placement)
-{
-  divide_items (placement);
-  placement->items = g_new (TlItem, placement->n_items);
-  fill_items (placement);
-  for (guint i = 0; i < placement->lanes->len; i++)
-    {
-      const TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
-
-      sort_items (placement->items + lane->first_item, lane->n_items);
-    }
-}
-
 static double
 get_first_view_scale (TlPlacement *placement)
 {
@@ -166,36 +54,6 @@ get_first_view_scale (TlPlacement *placement)
 
   tl_dataset_get_view (placement->dataset, &start_s, &end_s);
   return REFERENCE_WIDTH_EM * lengths->em_px / MAX ((double) end_s - (double) start_s, 1);
-}
-
-/* How many rows each lane would fill at a scale, and what of it there is height for. */
-static void
-share_rows (TlPlacement *placement, double height_px, double scale)
-{
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
-  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
-  guint n_lanes = placement->lanes->len;
-  double around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
-  double available = floor ((height_px - n_lanes * around_px) / lengths->row_height_px);
-  guint wanted = 0;
-
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
-
-      lane->n_rows = tl_placement_count_rows_at (placement->items + lane->first_item, lane->n_items,
-                                                 events, lengths, scale);
-      wanted += lane->n_rows;
-    }
-  /* Height to spare lets lanes grow, so that less waits in the strips: by half, and by two rows. */
-  available = MIN (available, 1.5 * wanted + 2 * n_lanes);
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
-      guint share = (guint) floor (lane->n_rows * MAX (available, 0) / wanted);
-
-      lane->n_rows = MAX (share, MIN (lane->n_rows, ROWS_MIN));
-    }
 }
 
 static void
@@ -292,8 +150,8 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   placement->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_item_index_free);
   scale = room->scale_px_per_s > 0 ? room->scale_px_per_s : get_first_view_scale (placement);
   placement->full_scale = FULL_ZOOM * scale;
-  collect_items (placement);
-  share_rows (placement, room->height_px, scale);
+  tl_placement_collect_items (placement);
+  tl_placement_share_rows (placement, room->height_px, scale);
   place_lanes (placement, room->may_scroll);
   count_for_overview (placement);
   measure_names (placement);

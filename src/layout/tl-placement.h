@@ -83,6 +83,7 @@ void tl_placement_collect (const TlPlacement *placement,
                            gboolean is_shown,
                            GArray *found);
 guint tl_placement_find_start (const TlPlacement *placement, guint lane, gint64 time_s);
+guint tl_placement_find_item (const TlPlacement *placement, guint32 event, guint lane);
 guint tl_placement_count_reaching (const TlPlacement *placement, guint lane, gint64 time_s);
 double tl_placement_get_full_scale (const TlPlacement *placement);
 const TlOverviewScale *tl_placement_get_overview_scale (const TlPlacement *placement);

@@ -75,13 +75,26 @@ hit_counts (const TlScene *scene, double x, double y, TlHit *hit)
   return FALSE;
 }
 
+static gboolean
+hit_bands (const TlScene *scene, double x, double y, TlHit *hit)
+{
+  for (guint i = 0; i < scene->bands->len; i++)
+    if (contains (&g_array_index (scene->bands, TlSceneBand, i).rect, x, y, 1))
+      {
+        *hit = (TlHit){ TL_HIT_CHAPTER, 0, 0, i };
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * tl_scene_hit:
  * @scene: a scene
  * @x: a place, in pixels of the scene
  * @y: likewise
  *
- * Returns: what is there: an event by its label or mark, a count, the overview, or nothing
+ * Returns: what is there: an event by its label or mark, a count, a chapter, the overview, or
+ * nothing
  */
 TlHit
 tl_scene_hit (const TlScene *scene, double x, double y)
@@ -94,7 +107,8 @@ tl_scene_hit (const TlScene *scene, double x, double y)
   symbol_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->symbol_px;
   if (contains (&scene->overview, x, y, 0))
     hit.kind = TL_HIT_OVERVIEW;
-  if (x < scene->view.left_px || !contains (&scene->lanes_area, x, y, 0))
+  if (x < scene->view.left_px || hit_bands (scene, x, y, &hit)
+      || !contains (&scene->lanes_area, x, y, 0))
     return hit;
   if (!hit_marks (scene, x, y, 0, &hit) && !hit_labels (scene, x, y, &hit)
       && !hit_dots (scene, x, y, symbol_px / 2 + SLACK_PX, &hit) && !hit_counts (scene, x, y, &hit))

@@ -45,7 +45,7 @@ get_edge (TlBound bound, TlQualifier qualifier, gboolean is_exact)
 /* Where the certain part of an edge begins. An edge that is soft without bounds of its own, such as
  * that of an approximate day, fades over a fixed length. */
 static void
-find_solid (TlScene *scene, const TlDate *date, TlSceneMark *mark)
+find_solid (const TlScene *scene, const TlDate *date, TlSceneMark *mark)
 {
   double fade_px = 2 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
   double start_x = clamp_x (scene, tl_view_get_x (&scene->view, date->latest_start));
@@ -72,7 +72,7 @@ find_solid (TlScene *scene, const TlDate *date, TlSceneMark *mark)
  * @mark: a mark, to be filled with what is the same in a row and in the strip
  */
 void
-tl_scene_fill_mark (TlScene *scene, const TlItem *item, TlSceneMark *mark)
+tl_scene_fill_mark (const TlScene *scene, const TlItem *item, TlSceneMark *mark)
 {
   const TlEvent *event = tl_dataset_get_event (tl_scene_get_dataset (scene), item->event);
   const TlDate *date = &event->date;
@@ -103,17 +103,29 @@ tl_scene_fill_mark (TlScene *scene, const TlItem *item, TlSceneMark *mark)
   find_solid (scene, date, mark);
 }
 
+/**
+ * tl_scene_get_row_middle:
+ * @lane: a lane with its place
+ * @row: one of its rows
+ *
+ * Returns: where the symbols of the row have their centres, in pixels from the picture's top
+ */
+double
+tl_scene_get_row_middle (const TlSceneLane *lane, guint row)
+{
+  return round (lane->first_row_y + (row + 0.46) * lane->row_height);
+}
+
 static void
 place_mark (TlScene *scene, const TlItem *item, const TlSceneLane *lane, TlSceneMark *mark)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
-  double row_y = lane->first_row_y + item->row * lane->row_height;
   double half_px = lengths->symbol_px / 2;
 
   mark->form = TL_MARK_SYMBOL;
   mark->row = item->row;
   mark->opacity = get_opacity (item, scene->view.scale_px_per_s);
-  mark->symbol_y = round (row_y + 0.46 * lane->row_height);
+  mark->symbol_y = tl_scene_get_row_middle (lane, (guint) item->row);
   mark->extent_y = round (mark->symbol_y + 0.7 * lengths->em_px);
   mark->rect.x = MIN (mark->symbol_x - half_px, mark->extent_x0);
   mark->rect.width = MAX (mark->symbol_x + half_px, mark->extent_x1) - mark->rect.x;

@@ -9,7 +9,11 @@ void tl_scene_build_items (TlScene *scene, guint lane);
 void tl_scene_add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark);
 void tl_scene_build_strip (TlScene *scene, guint lane);
 void tl_scene_build_connectors (TlScene *scene);
+void tl_scene_build_arcs (TlScene *scene);
+double tl_scene_get_chapters_height (const TlMetricsLengths *lengths, TlDataset *dataset);
+void tl_scene_build_chapters (TlScene *scene);
+double tl_scene_get_row_middle (const TlSceneLane *lane, guint row);
 void tl_scene_build_overview (TlScene *scene);
-void tl_scene_fill_mark (TlScene *scene, const TlItem *item, TlSceneMark *mark);
+void tl_scene_fill_mark (const TlScene *scene, const TlItem *item, TlSceneMark *mark);
 
 G_END_DECLS

@@ -19,12 +19,14 @@ tl_scene_new (TlPlacement *placement, const TlView *view)
   scene->shown = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->hidden = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->view = *view;
+  scene->bands = g_array_new (FALSE, FALSE, sizeof (TlSceneBand));
   scene->lanes = g_array_new (FALSE, FALSE, sizeof (TlSceneLane));
   scene->marks = g_array_new (FALSE, FALSE, sizeof (TlSceneMark));
   scene->dots = g_array_new (FALSE, FALSE, sizeof (TlSceneDot));
   scene->labels = g_array_new (FALSE, FALSE, sizeof (TlSceneLabel));
   scene->counts = g_array_new (FALSE, FALSE, sizeof (TlSceneCount));
   scene->connectors = g_array_new (FALSE, FALSE, sizeof (TlSceneConnector));
+  scene->arcs = g_array_new (FALSE, FALSE, sizeof (TlSceneArc));
   scene->densities = g_array_new (FALSE, FALSE, sizeof (TlSceneDensity));
   return scene;
 }
@@ -59,12 +61,14 @@ tl_scene_unref (TlScene *scene)
   g_array_unref (scene->shown);
   g_array_unref (scene->hidden);
   g_array_unref (scene->ticks);
+  g_array_unref (scene->bands);
   g_array_unref (scene->lanes);
   g_array_unref (scene->marks);
   g_array_unref (scene->dots);
   g_array_unref (scene->labels);
   g_array_unref (scene->counts);
   g_array_unref (scene->connectors);
+  g_array_unref (scene->arcs);
   g_array_unref (scene->densities);
   g_free (scene);
 }
@@ -102,11 +106,15 @@ divide_picture (TlScene *scene, TlSceneFlags flags)
   const TlView *view = &scene->view;
   double axis_px = tl_scene_get_axis_height (lengths);
   double overview_px = flags & TL_SCENE_OVERVIEW ? lengths->overview_px : 0;
+  double bands_px = flags & TL_SCENE_CHAPTERS
+                      ? tl_scene_get_chapters_height (lengths, tl_scene_get_dataset (scene))
+                      : 0;
   double width_px = MAX (view->width_px - view->left_px, 0);
 
   scene->axis = (TlRect){ view->left_px, 0, width_px, axis_px };
-  scene->lanes_area
-    = (TlRect){ 0, axis_px, view->width_px, MAX (view->height_px - axis_px - overview_px, 0) };
+  scene->bands_area = (TlRect){ view->left_px, axis_px, width_px, bands_px };
+  scene->lanes_area = (TlRect){ 0, axis_px + bands_px, view->width_px,
+                                MAX (view->height_px - axis_px - bands_px - overview_px, 0) };
   scene->overview = (TlRect){ view->left_px, view->height_px - overview_px, width_px, overview_px };
 }
 
@@ -179,17 +187,24 @@ tl_scene_get_axis_height (const TlMetricsLengths *lengths)
 /**
  * tl_scene_get_room:
  * @lengths: a font's lengths
+ * @dataset: a dataset
  * @height_px: the height of a picture
  * @flags: what it shows
  *
  * Returns: the height that the picture has for its lanes: what tl_placement_new() wants to know
  */
 double
-tl_scene_get_room (const TlMetricsLengths *lengths, double height_px, TlSceneFlags flags)
+tl_scene_get_room (const TlMetricsLengths *lengths,
+                   TlDataset *dataset,
+                   double height_px,
+                   TlSceneFlags flags)
 {
-  return MAX (height_px - tl_scene_get_axis_height (lengths)
-                - (flags & TL_SCENE_OVERVIEW ? lengths->overview_px : 0),
-              0);
+  height_px -= tl_scene_get_axis_height (lengths);
+  if (flags & TL_SCENE_OVERVIEW)
+    height_px -= lengths->overview_px;
+  if (flags & TL_SCENE_CHAPTERS)
+    height_px -= tl_scene_get_chapters_height (lengths, dataset);
+  return MAX (height_px, 0);
 }
 
 /**
@@ -215,6 +230,9 @@ tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
   for (guint lane = 0; lane < scene->lanes->len; lane++)
     tl_scene_build_items (scene, lane);
   tl_scene_build_connectors (scene);
+  if (flags & TL_SCENE_RELATIONS)
+    tl_scene_build_arcs (scene);
+  tl_scene_build_chapters (scene);
   if (flags & TL_SCENE_OVERVIEW)
     tl_scene_build_overview (scene);
   return scene;

@@ -8,6 +8,8 @@
  *   |        | upper tier                            |   axis
  *   |        | lower tier                            |
  *   +--------+---------------------------------------+
+ *   |        | chapter bands                         |
+ *   +--------+---------------------------------------+
  *   | name   | rows: symbol, label, notes            |   a lane
  *   |        | ...                                   |
  *   |        | strip: ticks, counts                  |
@@ -134,6 +136,34 @@ typedef struct
   double opacity;
 } TlSceneConnector;
 
+/* A chapter's place in time. */
+typedef struct
+{
+  guint chapter;
+  TlRect rect;
+  double text_x;
+  double text_width; /* the title ends in an ellipsis where it is wider; 0: there is no room */
+  double baseline_y;
+  const char *title;
+} TlSceneBand;
+
+/* A relation: a cubic Bézier curve from one mark to another. */
+typedef struct
+{
+  guint32 relation; /* index of TlRelation */
+  guint32 from;     /* events */
+  guint32 to;
+  guint8 type; /* TlRelationType */
+  double x0;
+  double y0;
+  double control_x0;
+  double control_y0;
+  double control_x1;
+  double control_y1;
+  double x1;
+  double y1;
+} TlSceneArc;
+
 /* One lane's events in one column of the overview. */
 typedef struct
 {
@@ -155,29 +185,38 @@ struct _TlScene
   /*< public: read only >*/
   TlView view;
   TlRect axis;         /* from the names' right edge on */
-  TlRect lanes_area;   /* between axis and overview; what lies outside is cut off */
+  TlRect bands_area;   /* below the axis */
+  TlRect lanes_area;   /* below that, to the overview; what lies outside is cut off */
   double lanes_height; /* of all lanes, in view or not */
   TlRect overview;
   TlRect overview_window;
   double overview_margin_px; /* left and right of its scale */
   GArray *ticks;             /* TlTick */
+  GArray *bands;             /* TlSceneBand */
   GArray *lanes;             /* TlSceneLane */
   GArray *marks;             /* TlSceneMark */
   GArray *dots;              /* TlSceneDot */
   GArray *labels;            /* TlSceneLabel */
   GArray *counts;            /* TlSceneCount */
   GArray *connectors;        /* TlSceneConnector */
+  GArray *arcs;              /* TlSceneArc; only with TL_SCENE_RELATIONS */
   GArray *densities;         /* TlSceneDensity */
 };
 
 typedef enum
 {
-  TL_SCENE_OVERVIEW = 1 << 0, /* the strip with the whole range at the bottom */
+  TL_SCENE_OVERVIEW = 1 << 0,  /* the strip with the whole range at the bottom */
+  TL_SCENE_CHAPTERS = 1 << 1,  /* chapter bands, where the dataset has chapters */
+  TL_SCENE_RELATIONS = 1 << 2, /* arcs of all relations of what is shown in rows */
 } TlSceneFlags;
 
 TlScene *tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags);
 double tl_scene_get_axis_height (const TlMetricsLengths *lengths);
-double tl_scene_get_room (const TlMetricsLengths *lengths, double height_px, TlSceneFlags flags);
+double tl_scene_get_room (const TlMetricsLengths *lengths,
+                          TlDataset *dataset,
+                          double height_px,
+                          TlSceneFlags flags);
+void tl_scene_find_arcs (const TlScene *scene, guint32 event, GArray *arcs);
 double tl_scene_get_overview_x (const TlScene *scene, gint64 time_s);
 gint64 tl_scene_get_overview_time (const TlScene *scene, double x);
 TlScene *tl_scene_ref (TlScene *scene);
@@ -190,6 +229,7 @@ typedef enum
   TL_HIT_NOTHING,
   TL_HIT_EVENT,
   TL_HIT_COUNT,
+  TL_HIT_CHAPTER,
   TL_HIT_OVERVIEW,
 } TlHitKind;
 
@@ -198,7 +238,7 @@ typedef struct
   TlHitKind kind;
   guint32 event; /* for TL_HIT_EVENT */
   guint16 lane;
-  guint index; /* of the count, for TL_HIT_COUNT */
+  guint index; /* of the count, for TL_HIT_COUNT, or of the band, for TL_HIT_CHAPTER */
 } TlHit;
 
 TlHit tl_scene_hit (const TlScene *scene, double x, double y);

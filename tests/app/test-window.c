@@ -248,6 +248,7 @@ test_export (void)
   job->em_px = tl_metrics_get_lengths (metrics)->em_px;
   job->is_view = TRUE;
   job->view = scene->view;
+  job->flags = tl_timeline_view_get_flags (driver_get_timeline ());
   job->format = TL_EXPORT_SVG;
   job->style = options.style;
   job->file = g_file_new_for_path (path);

@@ -108,8 +108,8 @@ check_root (JsonObject *root, const TlScene *scene)
   get_array (root, "lanes", scene->lanes->len);
   get_array (root, "dots", scene->dots->len);
   get_array (root, "connectors", scene->connectors->len);
-  get_array (root, "bands", 0);
-  get_array (root, "arcs", 0);
+  get_array (root, "bands", scene->bands->len);
+  get_array (root, "arcs", scene->arcs->len);
   check_marks (root, scene);
   check_labels (root, scene);
   check_counts (root, scene);

@@ -1,0 +1,67 @@
+/* Relations: curves with an arrow at the later end. What responds, contradicts or is merely related
+ * is dashed; what leads on, announces, extends, cancels, or is a part, is drawn through. */
+#include "tl-painter-private.h"
+
+#include <math.h>
+
+/* How far the arrow's two strokes are turned from the curve's end, in radians. */
+#define ARROW_ANGLE 0.45
+
+static gboolean
+is_dashed (TlRelationType type)
+{
+  return type == TL_RELATION_RESPONDED_TO || type == TL_RELATION_CONTRADICTS
+         || type == TL_RELATION_RELATED;
+}
+
+static void
+paint_arrow (const TlPainter *self, const TlSceneArc *arc, double width_px, TlColor color)
+{
+  double length_px = 0.45 * self->lengths->em_px;
+  double angle = atan2 (arc->control_y1 - arc->y1, arc->control_x1 - arc->x1);
+
+  /* What contradicts or is related has no direction. */
+  if (arc->type == TL_RELATION_CONTRADICTS || arc->type == TL_RELATION_RELATED)
+    return;
+  for (int side = -1; side <= 1; side += 2)
+    self->canvas->class->stroke_line (self->canvas, arc->x1, arc->y1,
+                                      arc->x1 + length_px * cos (angle + side * ARROW_ANGLE),
+                                      arc->y1 + length_px * sin (angle + side * ARROW_ANGLE),
+                                      width_px, 0, color);
+}
+
+/**
+ * tl_painter_paint_arc:
+ * @self: a painter
+ * @arc: a relation
+ * @width_px: how thick its line is
+ * @color: its colour
+ */
+void
+tl_painter_paint_arc (const TlPainter *self, const TlSceneArc *arc, double width_px, TlColor color)
+{
+  TlPathStep steps[2] = {
+    { TL_PATH_MOVE, { arc->x0, arc->y0 } },
+    { TL_PATH_CURVE,
+      { arc->control_x0, arc->control_y0, arc->control_x1, arc->control_y1, arc->x1, arc->y1 } },
+  };
+  TlPath path = { steps, G_N_ELEMENTS (steps) };
+
+  self->canvas->class->stroke_path (self->canvas, &path, 0, 0, 1, width_px,
+                                    is_dashed (arc->type) ? 4 * self->line_px : 0, color);
+  paint_arrow (self, arc, width_px, color);
+}
+
+/**
+ * tl_painter_paint_arcs:
+ * @self: a painter
+ *
+ * Paints all relations of the scene, pale: they are many.
+ */
+void
+tl_painter_paint_arcs (const TlPainter *self)
+{
+  for (guint i = 0; i < self->scene->arcs->len; i++)
+    tl_painter_paint_arc (self, &g_array_index (self->scene->arcs, TlSceneArc, i), self->line_px,
+                          tl_color_with_alpha (self->style->text, 0.4));
+}
