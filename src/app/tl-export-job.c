@@ -23,7 +23,7 @@ build_view (const TlExportJob *job, PangoContext *context)
 {
   g_autoptr (TlMetrics) metrics = tl_metrics_new (context, NULL, job->em_px);
   TlPlacementRoom room
-    = { .height_px = tl_scene_get_room (tl_metrics_get_lengths (metrics), job->dataset,
+    = { .height_px = tl_scene_get_room (metrics, job->dataset, job->view.width_px,
                                         job->view.height_px, job->flags),
         .may_scroll = TRUE };
   g_autoptr (TlPlacement) placement = tl_placement_new (job->dataset, metrics, &room);

@@ -93,8 +93,7 @@ tl_timeline_view_ensure_placement (TlTimelineView *self)
   double room_px;
 
   ensure_metrics (self);
-  room_px = tl_scene_get_room (tl_metrics_get_lengths (self->metrics), self->dataset, height_px,
-                               self->flags);
+  room_px = tl_scene_get_room (self->metrics, self->dataset, width_px, height_px, self->flags);
   if (self->placement != NULL && self->placement_height != room_px)
     g_clear_pointer (&self->placement, tl_placement_unref);
   if (self->placement == NULL)

@@ -10,6 +10,7 @@ enum
   PROP_SELECTED = 1,
   PROP_SHOW_CHAPTERS,
   PROP_SHOW_RELATIONS,
+  PROP_SHOW_LEGEND,
   N_PROPS,
 };
 
@@ -97,6 +98,9 @@ tl_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_SHOW_RELATIONS:
       g_value_set_boolean (value, (self->flags & TL_SCENE_RELATIONS) != 0);
       break;
+    case PROP_SHOW_LEGEND:
+      g_value_set_boolean (value, (self->flags & TL_SCENE_LEGEND) != 0);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -128,6 +132,9 @@ tl_timeline_view_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_SHOW_RELATIONS:
       set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_RELATIONS, value, pspec);
+      break;
+    case PROP_SHOW_LEGEND:
+      set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_LEGEND, value, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -178,6 +185,12 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_SHOW_RELATIONS]
     = g_param_spec_boolean ("show-relations", NULL, NULL, FALSE, flags);
+  /**
+   * TlTimelineView:show-legend:
+   *
+   * Whether the signs in view are explained.
+   */
+  properties[PROP_SHOW_LEGEND] = g_param_spec_boolean ("show-legend", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -39,6 +39,7 @@ void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
 void tl_window_open_valid (TlWindow *self);
 void tl_window_show_problems (TlWindow *self);
 void tl_window_close_banner (TlWindow *self);
+void tl_window_set_up_view (TlWindow *self);
 void tl_window_set_up_opening (TlWindow *self);
 void tl_window_clear_opening (TlWindow *self);
 void tl_window_show_hint_once (TlWindow *self);

@@ -361,9 +361,10 @@ tl_window_new (AdwApplication *application, GSettings *settings)
 {
   TlWindow *self = g_object_new (TL_TYPE_WINDOW, "application", application, NULL);
 
+  g_set_object (&self->settings, settings);
+  tl_window_set_up_view (self);
   if (settings == NULL)
     return self;
-  self->settings = g_object_ref (settings);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))

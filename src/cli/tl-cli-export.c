@@ -29,6 +29,8 @@ typedef struct
   double dpi;
   gboolean transparent;
   gboolean overview;
+  gboolean legend;
+  gboolean relations;
 } Options;
 
 static void
@@ -126,7 +128,9 @@ parse_page (const Options *options, TlPage *page, TlExportOptions *export_option
       page->end_s = range.latest_end;
     }
   page->em_px = is_mm ? EM_PAPER_PX : EM_SCREEN_PX;
-  page->flags = TL_SCENE_CHAPTERS | (options->overview ? TL_SCENE_OVERVIEW : 0);
+  page->flags = TL_SCENE_CHAPTERS | (options->overview ? TL_SCENE_OVERVIEW : 0)
+                | (options->legend ? TL_SCENE_LEGEND : 0)
+                | (options->relations ? TL_SCENE_RELATIONS : 0);
   export_options->style = tl_style_get (style);
   export_options->dpi = options->dpi > 0 ? options->dpi : is_mm ? DPI_PAPER : 0;
   export_options->transparent = options->transparent;
@@ -230,6 +234,10 @@ parse_options (Options *options, int *argc, char ***argv)
       N_ ("Colours: light, dark, high-contrast, print"), N_ ("STYLE") },
     { "overview", 0, 0, G_OPTION_ARG_NONE, &options->overview,
       N_ ("Add the overview of the whole range"), NULL },
+    { "legend", 0, 0, G_OPTION_ARG_NONE, &options->legend, N_ ("Explain the signs in the picture"),
+      NULL },
+    { "relations", 0, 0, G_OPTION_ARG_NONE, &options->relations,
+      N_ ("Draw the relations between events"), NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &options->transparent, N_ ("Paint no background"),
       NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options->language,

@@ -35,6 +35,8 @@ struct _TlDataset
   GArray *story;            /* TlStoryStep */
   GArray *indices;          /* guint32 */
   GPtrArray *people;        /* of strings in the chunk */
+  TlFeatures features;      /* of any of the events */
+  guint8 *kinds_used;       /* for each kind, whether any event is of it */
   guint n_left_out;         /* events of the document that are not in the dataset */
   GHashTable *events_by_id; /* id to index + 1 */
 };
@@ -42,6 +44,7 @@ struct _TlDataset
 TlDataset *tl_dataset_new (void);
 void tl_dataset_freeze (TlDataset *dataset);
 void tl_dataset_measure (TlDataset *dataset);
+void tl_dataset_collect_features (TlDataset *dataset);
 void tl_dataset_index_relations (TlDataset *dataset);
 
 G_END_DECLS

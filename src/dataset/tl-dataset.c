@@ -23,6 +23,7 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->story);
   g_array_unref (self->indices);
   g_ptr_array_unref (self->people);
+  g_free (self->kinds_used);
   g_hash_table_unref (self->events_by_id);
 
   G_OBJECT_CLASS (tl_dataset_parent_class)->finalize (object);
@@ -90,6 +91,7 @@ tl_dataset_freeze (TlDataset *dataset)
                          (gpointer) g_array_index (dataset->events, TlEvent, i).id,
                          GUINT_TO_POINTER (i + 1));
   tl_dataset_measure (dataset);
+  tl_dataset_collect_features (dataset);
 }
 
 /**

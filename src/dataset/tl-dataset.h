@@ -145,6 +145,26 @@ typedef struct
   TlSlice lanes; /* none: all of them */
 } TlStoryStep;
 
+/* What of the ways in which events differ a dataset has: what a legend may have to explain. */
+typedef enum
+{
+  TL_FEATURE_WINDOW = 1 << 0,
+  TL_FEATURE_SPAN = 1 << 1,
+  TL_FEATURE_SOFT_END = 1 << 2, /* a span's start or end is not known to the day */
+  TL_FEATURE_OPEN_END = 1 << 3,
+  TL_FEATURE_UNKNOWN_END = 1 << 4,
+  TL_FEATURE_SET = 1 << 5,
+  TL_FEATURE_APPROXIMATE = 1 << 6,
+  TL_FEATURE_UNCERTAIN = 1 << 7,
+  TL_FEATURE_PLANNED = 1 << 8,
+  TL_FEATURE_CANCELLED = 1 << 9,
+  TL_FEATURE_EXPIRED = 1 << 10,
+  TL_FEATURE_ONGOING = 1 << 11,
+  TL_FEATURE_ATTRIBUTED = 1 << 12,
+  TL_FEATURE_SEVERAL_LANES = 1 << 13,
+  TL_FEATURE_FOOTNOTES = 1 << 14,
+} TlFeatures;
+
 #define TL_TYPE_DATASET (tl_dataset_get_type ())
 G_DECLARE_FINAL_TYPE (TlDataset, tl_dataset, TL, DATASET, GObject)
 
@@ -173,6 +193,10 @@ const TlName *tl_dataset_get_names (TlDataset *dataset, TlSlice slice);
 TlSymbol tl_dataset_get_symbol (TlDataset *dataset, const TlEvent *event);
 gboolean tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s);
 gboolean tl_dataset_get_view (TlDataset *dataset, gint64 *start_s, gint64 *end_s);
+
+TlFeatures tl_event_get_features (const TlEvent *event);
+TlFeatures tl_dataset_get_features (TlDataset *dataset);
+gboolean tl_dataset_has_kind (TlDataset *dataset, guint kind);
 
 gint64 tl_date_get_known_start (const TlDate *date);
 gint64 tl_date_get_known_end (const TlDate *date);

@@ -19,6 +19,17 @@ typedef struct
 TlPainter tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
 void
 tl_painter_paint_arc (const TlPainter *self, const TlSceneArc *arc, double width_px, TlColor color);
+TlColor tl_painter_get_color (const TlPainter *self, const TlSceneMark *mark);
+void tl_painter_paint_hollow (const TlPainter *self,
+                              const TlPath *path,
+                              double x,
+                              double y,
+                              double size_px,
+                              gboolean is_dashed,
+                              guint lane,
+                              TlColor color);
+void tl_painter_paint_mark (const TlPainter *self, const TlSceneMark *mark);
+void tl_painter_paint_legend (const TlPainter *self);
 void tl_painter_paint_arcs (const TlPainter *self);
 void tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
 

@@ -228,6 +228,12 @@ tl_painter_paint (const TlScene *scene, const TlStyle *style, TlPaintFlags flags
   paint_axis (scene, style, canvas);
   if (scene->bands->len > 0)
     paint_chapters (scene, style, canvas);
+  if (scene->legend_area.height > 0)
+    {
+      TlPainter painter = tl_painter_init (scene, style, canvas);
+
+      tl_painter_paint_legend (&painter);
+    }
   if (scene->overview.height > 0)
     paint_overview (scene, style, canvas);
 }

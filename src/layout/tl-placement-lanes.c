@@ -6,18 +6,6 @@
 /* No lane is without some room for labels, however low the window. */
 #define ROWS_MIN 2
 
-static guint
-count_rows (TlPlacement *placement,
-            const TlLanePlacement *lane,
-            TlImportance importance,
-            double scale)
-{
-  return tl_placement_count_rows_at (placement->items + lane->first_item, lane->n_items,
-                                     tl_dataset_get_events (placement->dataset, NULL),
-                                     tl_metrics_get_lengths (placement->metrics), importance,
-                                     scale);
-}
-
 /* Gives rows one by one, each to the lane that has the least of what it wants. */
 static void
 give_rows (TlLanePlacement *lanes, const guint *wanted, guint n_lanes, guint n_rows)
@@ -47,6 +35,7 @@ tl_placement_share_rows (TlPlacement *placement, double height_px, double scale)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
   TlLanePlacement *lanes = (TlLanePlacement *) placement->lanes->data;
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
   guint n_lanes = placement->lanes->len;
   double around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
   double available = floor ((height_px - n_lanes * around_px) / lengths->row_height_px);
@@ -56,8 +45,12 @@ tl_placement_share_rows (TlPlacement *placement, double height_px, double scale)
 
   for (guint i = 0; i < n_lanes; i++)
     {
-      wanted[i] = count_rows (placement, &lanes[i], TL_IMPORTANCE_MINOR, scale);
-      lanes[i].n_rows = count_rows (placement, &lanes[i], TL_IMPORTANCE_MAJOR, scale);
+      TlItem *items = placement->items + lanes[i].first_item;
+
+      wanted[i] = tl_placement_count_rows_at (items, lanes[i].n_items, events, lengths,
+                                              TL_IMPORTANCE_MINOR, scale);
+      lanes[i].n_rows
+        = tl_placement_count_major_rows (items, lanes[i].n_items, events, lengths, scale);
       lanes[i].n_rows = MIN (MAX (lanes[i].n_rows, ROWS_MIN), wanted[i]);
       n_wanted += wanted[i];
       n_needed += lanes[i].n_rows;

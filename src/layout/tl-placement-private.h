@@ -43,6 +43,11 @@ guint tl_placement_count_rows_at (TlItem *items,
                                   const TlMetricsLengths *lengths,
                                   TlImportance importance,
                                   double scale);
+guint tl_placement_count_major_rows (TlItem *items,
+                                     guint n_items,
+                                     const TlEvent *events,
+                                     const TlMetricsLengths *lengths,
+                                     double scale);
 void tl_placement_find_details (TlItem *items, guint n_items, const TlMetricsLengths *lengths);
 
 /* What finds a lane's items by time and scale. */

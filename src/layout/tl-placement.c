@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* How much of the first view a lane's wish for rows is measured at, in ems: a common window. */
-#define REFERENCE_WIDTH_EM 90
+#define REFERENCE_WIDTH_EM 72
 
 /* So much closer up than that, lanes get all the rows that their events need. */
 #define FULL_ZOOM 4

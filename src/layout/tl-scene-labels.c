@@ -7,7 +7,7 @@
 #define QUOTE_EM 0.6
 
 /* Cut by an edge of the view to less than this, a label says nothing. */
-#define TEXT_MIN_EM 1.5
+#define TEXT_MIN_EM 3
 
 static char *
 format_notes (TlScene *scene, const TlEvent *event)

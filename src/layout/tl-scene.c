@@ -27,6 +27,7 @@ tl_scene_new (TlPlacement *placement, const TlView *view)
   scene->counts = g_array_new (FALSE, FALSE, sizeof (TlSceneCount));
   scene->connectors = g_array_new (FALSE, FALSE, sizeof (TlSceneConnector));
   scene->arcs = g_array_new (FALSE, FALSE, sizeof (TlSceneArc));
+  scene->legend = g_array_new (FALSE, FALSE, sizeof (TlSceneLegendEntry));
   scene->densities = g_array_new (FALSE, FALSE, sizeof (TlSceneDensity));
   return scene;
 }
@@ -69,6 +70,7 @@ tl_scene_unref (TlScene *scene)
   g_array_unref (scene->counts);
   g_array_unref (scene->connectors);
   g_array_unref (scene->arcs);
+  g_array_unref (scene->legend);
   g_array_unref (scene->densities);
   g_free (scene);
 }
@@ -109,12 +111,19 @@ divide_picture (TlScene *scene, TlSceneFlags flags)
   double bands_px = flags & TL_SCENE_CHAPTERS
                       ? tl_scene_get_chapters_height (lengths, tl_scene_get_dataset (scene))
                       : 0;
+  double legend_px = flags & TL_SCENE_LEGEND
+                       ? tl_scene_get_legend_height (tl_scene_get_metrics (scene),
+                                                     tl_scene_get_dataset (scene), view->width_px)
+                       : 0;
   double width_px = MAX (view->width_px - view->left_px, 0);
 
   scene->axis = (TlRect){ view->left_px, 0, width_px, axis_px };
   scene->bands_area = (TlRect){ view->left_px, axis_px, width_px, bands_px };
-  scene->lanes_area = (TlRect){ 0, axis_px + bands_px, view->width_px,
-                                MAX (view->height_px - axis_px - bands_px - overview_px, 0) };
+  scene->lanes_area
+    = (TlRect){ 0, axis_px + bands_px, view->width_px,
+                MAX (view->height_px - axis_px - bands_px - legend_px - overview_px, 0) };
+  scene->legend_area
+    = (TlRect){ 0, view->height_px - overview_px - legend_px, view->width_px, legend_px };
   scene->overview = (TlRect){ view->left_px, view->height_px - overview_px, width_px, overview_px };
 }
 
@@ -186,24 +195,27 @@ tl_scene_get_axis_height (const TlMetricsLengths *lengths)
 
 /**
  * tl_scene_get_room:
- * @lengths: a font's lengths
+ * @metrics: the font
  * @dataset: a dataset
- * @height_px: the height of a picture
+ * @width_px: the width of a picture
+ * @height_px: its height
  * @flags: what it shows
  *
  * Returns: the height that the picture has for its lanes: what tl_placement_new() wants to know
  */
 double
-tl_scene_get_room (const TlMetricsLengths *lengths,
-                   TlDataset *dataset,
-                   double height_px,
-                   TlSceneFlags flags)
+tl_scene_get_room (
+  TlMetrics *metrics, TlDataset *dataset, double width_px, double height_px, TlSceneFlags flags)
 {
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (metrics);
+
   height_px -= tl_scene_get_axis_height (lengths);
   if (flags & TL_SCENE_OVERVIEW)
     height_px -= lengths->overview_px;
   if (flags & TL_SCENE_CHAPTERS)
     height_px -= tl_scene_get_chapters_height (lengths, dataset);
+  if (flags & TL_SCENE_LEGEND)
+    height_px -= tl_scene_get_legend_height (metrics, dataset, width_px);
   return MAX (height_px, 0);
 }
 
@@ -233,6 +245,8 @@ tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
   if (flags & TL_SCENE_RELATIONS)
     tl_scene_build_arcs (scene);
   tl_scene_build_chapters (scene);
+  if (flags & TL_SCENE_LEGEND)
+    tl_scene_build_legend (scene);
   if (flags & TL_SCENE_OVERVIEW)
     tl_scene_build_overview (scene);
   return scene;

@@ -164,6 +164,34 @@ typedef struct
   double y1;
 } TlSceneArc;
 
+/* What an entry of the legend shows. */
+typedef enum
+{
+  TL_SIGN_MARK, /* the entry's sample */
+  TL_SIGN_QUOTE,
+  TL_SIGN_NOTE,
+  TL_SIGN_CONNECTOR,
+  TL_SIGN_TICK,
+  TL_SIGN_COUNT,
+  TL_SIGN_ARC,
+} TlSign;
+
+/* A mark or an arc of the legend is of no lane. */
+#define TL_LANE_NONE G_MAXUINT16
+
+/* One sign and what it means. */
+typedef struct
+{
+  TlSign sign;
+  TlSceneMark sample; /* for TL_SIGN_MARK */
+  TlSceneArc arc;     /* for TL_SIGN_ARC */
+  TlRect rect;        /* of the sign */
+  double text_x;
+  double text_width;
+  double baseline_y;
+  const char *text;
+} TlSceneLegendEntry;
+
 /* One lane's events in one column of the overview. */
 typedef struct
 {
@@ -188,6 +216,7 @@ struct _TlScene
   TlRect bands_area;   /* below the axis */
   TlRect lanes_area;   /* below that, to the overview; what lies outside is cut off */
   double lanes_height; /* of all lanes, in view or not */
+  TlRect legend_area;  /* above the overview */
   TlRect overview;
   TlRect overview_window;
   double overview_margin_px; /* left and right of its scale */
@@ -200,6 +229,7 @@ struct _TlScene
   GArray *counts;            /* TlSceneCount */
   GArray *connectors;        /* TlSceneConnector */
   GArray *arcs;              /* TlSceneArc; only with TL_SCENE_RELATIONS */
+  GArray *legend;            /* TlSceneLegendEntry */
   GArray *densities;         /* TlSceneDensity */
 };
 
@@ -208,14 +238,13 @@ typedef enum
   TL_SCENE_OVERVIEW = 1 << 0,  /* the strip with the whole range at the bottom */
   TL_SCENE_CHAPTERS = 1 << 1,  /* chapter bands, where the dataset has chapters */
   TL_SCENE_RELATIONS = 1 << 2, /* arcs of all relations of what is shown in rows */
+  TL_SCENE_LEGEND = 1 << 3,    /* what the signs in view mean */
 } TlSceneFlags;
 
 TlScene *tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags);
 double tl_scene_get_axis_height (const TlMetricsLengths *lengths);
-double tl_scene_get_room (const TlMetricsLengths *lengths,
-                          TlDataset *dataset,
-                          double height_px,
-                          TlSceneFlags flags);
+double tl_scene_get_room (
+  TlMetrics *metrics, TlDataset *dataset, double width_px, double height_px, TlSceneFlags flags);
 void tl_scene_find_arcs (const TlScene *scene, guint32 event, GArray *arcs);
 double tl_scene_get_overview_x (const TlScene *scene, gint64 time_s);
 gint64 tl_scene_get_overview_time (const TlScene *scene, double x);

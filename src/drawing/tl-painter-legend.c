@@ -1,0 +1,75 @@
+/* The legend's entries, each with the very sign that it explains, in no lane's colour. */
+#include "tl-painter-private.h"
+
+#include <math.h>
+
+static void
+paint_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
+{
+  TlColor color = self->style->pale_text;
+  TlRect rect = entry->rect;
+  double middle_y = round (rect.y + rect.height / 2);
+
+  switch (entry->sign)
+    {
+    case TL_SIGN_MARK:
+      tl_painter_paint_mark (self, &entry->sample);
+      break;
+    case TL_SIGN_QUOTE:
+      self->canvas->class->show_text (
+        self->canvas, TL_FONT_LABEL_BOLD, rect.x + 0.2 * self->lengths->em_px,
+        round (middle_y + self->lengths->baseline_px[TL_FONT_LABEL_BOLD]), 0, TL_TEXT_PLAIN, color,
+        "“");
+      break;
+    case TL_SIGN_NOTE:
+      self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, rect.x,
+                                      entry->baseline_y - round (0.25 * self->lengths->em_px), 0,
+                                      TL_TEXT_PLAIN, color, "12");
+      break;
+    case TL_SIGN_CONNECTOR:
+      self->canvas->class->fill_rect (self->canvas,
+                                      (TlRect){ round (rect.x + rect.width / 2), rect.y + 3,
+                                                self->line_px, rect.height - 6 },
+                                      0, color);
+      break;
+    case TL_SIGN_TICK:
+      self->canvas->class->fill_rect (self->canvas,
+                                      (TlRect){ round (rect.x + rect.width / 2),
+                                                middle_y - round (0.35 * self->lengths->em_px), 2,
+                                                round (0.7 * self->lengths->em_px) },
+                                      0, color);
+      break;
+    case TL_SIGN_COUNT:
+      self->canvas->class->fill_rect (self->canvas,
+                                      (TlRect){ rect.x,
+                                                middle_y - round (0.4 * self->lengths->em_px),
+                                                rect.width, round (0.8 * self->lengths->em_px) },
+                                      0, tl_color_with_alpha (color, 0.35));
+      break;
+    case TL_SIGN_ARC:
+    default:
+      tl_painter_paint_arc (self, &entry->arc, self->line_px, color);
+      break;
+    }
+}
+
+/**
+ * tl_painter_paint_legend:
+ * @self: a painter
+ */
+void
+tl_painter_paint_legend (const TlPainter *self)
+{
+  TlRect edge = { 0, self->scene->legend_area.y, self->scene->legend_area.width, 1 };
+
+  self->canvas->class->fill_rect (self->canvas, edge, 0, self->style->line);
+  for (guint i = 0; i < self->scene->legend->len; i++)
+    {
+      const TlSceneLegendEntry *entry = &g_array_index (self->scene->legend, TlSceneLegendEntry, i);
+
+      paint_sign (self, entry);
+      self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, entry->text_x, entry->baseline_y,
+                                      entry->text_width, TL_TEXT_PLAIN, self->style->text,
+                                      entry->text);
+    }
+}

@@ -1,0 +1,59 @@
+/* A sweep over a lane's items that gives those that it can a row: at one scale, from left to right.
+ *
+ * What an item takes in its row at a scale, with its symbol's centre half a symbol, or half its
+ * extent where that is less, right of its start:
+ *
+ *      start              end
+ *        |--- extent ------|
+ *       (o) label text         <label gap> (o) the next one
+ *
+ * Of two items in a row, the later may be shown where neither the extent nor the label of the
+ * earlier reaches its symbol. Both conditions, once met, are met at every larger scale. So each
+ * pair has one scale from which on it may be seen together, and the activation scale of an item is
+ * the largest of those that it has with what is in its row before it.
+ */
+#pragma once
+
+#include "tl-index-set.h"
+#include "tl-placement.h"
+
+G_BEGIN_DECLS
+
+/* Each importance, in an event's first lane and in its others. */
+#define TL_SWEEP_RANKS ((TL_IMPORTANCE_MINOR + 1) * 2)
+
+/* What a sweep knows of a row: what starts before these times finds no room in it, at the sweep's
+ * scale, and at any. */
+typedef struct
+{
+  double closed_until_s;
+  double covered_until_s;
+} TlSweepFront;
+
+typedef struct
+{
+  TlItem *items;
+  guint n_items;
+  const TlEvent *events;
+  const TlMetricsLengths *lengths;
+  double needed_min_px; /* the least and the most that an item's symbol and label take */
+  double needed_max_px;
+  TlIndexSet pending[TL_SWEEP_RANKS]; /* items that may yet find a row, by rank */
+  TlIndexSet rows[TL_ROWS_MAX];
+  TlSweepFront fronts[TL_ROWS_MAX];
+  guint n_used;    /* rows that have an item: the first ones */
+  guint first_row; /* of those that may be used … */
+  guint n_rows;    /* … and the one after the last */
+} TlSweep;
+
+void tl_sweep_init (TlSweep *sweep,
+                    TlItem *items,
+                    guint n_items,
+                    const TlEvent *events,
+                    const TlMetricsLengths *lengths,
+                    guint n_rows);
+void tl_sweep_clear (TlSweep *sweep);
+void tl_sweep_queue (TlSweep *sweep);
+void tl_sweep_place (TlSweep *sweep, guint rank, double scale);
+
+G_END_DECLS
