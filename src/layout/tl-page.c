@@ -98,8 +98,6 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
   metrics = tl_metrics_new (context, NULL, page->em_px);
   room.height_px
     = tl_scene_get_room (metrics, dataset, page->width_px, page->height_px, page->flags);
-  if (page->has_range)
-    room.scale_px_per_s = page->width_px / MAX ((double) page->end_s - (double) page->start_s, 1);
   placement = tl_placement_new (dataset, metrics, &room);
   view.width_px = page->width_px;
   view.height_px = page->height_px;

@@ -25,26 +25,39 @@ find_first_scale (const TlSweep *sweep)
   return CLAMP (exp2 (floor (log2 (scale))), TL_SCALE_MIN, TL_SCALE_MAX);
 }
 
+static void
+place_rank (TlSweep *sweep, guint rank, double first_scale, double last_scale)
+{
+  for (double scale = first_scale; scale < last_scale; scale *= STEP)
+    tl_sweep_place (sweep, rank, scale);
+  tl_sweep_place (sweep, rank, last_scale);
+}
+
 /* Rank by rank, each from coarse to fine. So nothing that matters less is placed where it would
  * meet something that matters more, not even before that is shown. */
 static void
-place_all (TlSweep *sweep, double first_scale)
+place_all (TlSweep *sweep, const TlRowLimits *limits)
 {
-  tl_sweep_queue (sweep);
+  double first_scale = find_first_scale (sweep);
+  double full_scale = CLAMP (limits->full_scale, first_scale, TL_SCALE_MAX);
+
   for (guint rank = 0; rank < TL_SWEEP_RANKS; rank++)
     {
-      for (double scale = first_scale; scale < TL_SCALE_MAX; scale *= STEP)
-        tl_sweep_place (sweep, rank, scale);
-      tl_sweep_place (sweep, rank, TL_SCALE_MAX);
+      sweep->n_rows = CLAMP (limits->n_rows, 1, TL_ROWS_MAX);
+      tl_sweep_queue (sweep);
+      place_rank (sweep, rank, first_scale, full_scale);
+      sweep->n_rows = CLAMP (limits->n_rows_full, sweep->n_rows, TL_ROWS_MAX);
+      tl_sweep_queue (sweep);
+      place_rank (sweep, rank, full_scale, TL_SCALE_MAX);
     }
 }
 
 /* What is shown from a scale at which further rows open, and not before. */
 static void
-delay_further_rows (TlSweep *sweep, double full_scale)
+delay_further_rows (TlSweep *sweep, guint n_rows, double full_scale)
 {
   for (guint i = 0; i < sweep->n_items; i++)
-    if (sweep->items[i].row >= (int) sweep->first_row)
+    if (sweep->items[i].row >= (int) n_rows)
       sweep->items[i].activation[TL_DETAIL_SHORT]
         = MAX (sweep->items[i].activation[TL_DETAIL_SHORT], (float) full_scale);
 }
@@ -57,8 +70,8 @@ delay_further_rows (TlSweep *sweep, double full_scale)
  * @lengths: the font's lengths
  * @limits: (inout): how many rows the lane may have; becomes how many it uses
  *
- * Gives each item its row and its activation scales. What finds no place in the rows that there are
- * at every scale gets one of the further rows, which open at a scale that is closer up.
+ * Gives each item its row and its activation scales. What finds no place before further rows open,
+ * at a scale that is closer up, may have one of those.
  */
 void
 tl_placement_assign_rows (TlItem *items,
@@ -68,7 +81,6 @@ tl_placement_assign_rows (TlItem *items,
                           TlRowLimits *limits)
 {
   TlSweep sweep;
-  guint n_rows_full = MIN (limits->n_rows_full, TL_ROWS_MAX);
 
   if (n_items == 0)
     {
@@ -76,16 +88,10 @@ tl_placement_assign_rows (TlItem *items,
       return;
     }
   tl_sweep_init (&sweep, items, n_items, events, lengths, limits->n_rows);
-  place_all (&sweep, find_first_scale (&sweep));
-  limits->n_rows = limits->n_rows_full = MAX (sweep.n_used, 1);
-  if (limits->n_rows < n_rows_full)
-    {
-      sweep.first_row = limits->n_rows;
-      sweep.n_rows = n_rows_full;
-      place_all (&sweep, limits->full_scale);
-      delay_further_rows (&sweep, limits->full_scale);
-      limits->n_rows_full = sweep.n_used;
-    }
+  place_all (&sweep, limits);
+  delay_further_rows (&sweep, limits->n_rows, limits->full_scale);
+  limits->n_rows_full = MAX (sweep.n_used, 1);
+  limits->n_rows = MIN (limits->n_rows, limits->n_rows_full);
   tl_placement_find_details (items, n_items, lengths);
   tl_sweep_clear (&sweep);
 }

@@ -126,9 +126,9 @@ measure_names (TlPlacement *placement)
  * @room: the height for the lanes
  *
  * Gives each event a row in each of its lanes and the scales from which on its label is shown. A
- * lane has as many rows as its events would fill at the scale that they are mostly looked at, if
- * there is height for them. Where it may scroll, it has from four times that scale on as many as
- * its events need at the finest, up to %TL_ROWS_MAX.
+ * lane has as many rows as its events would fill in the dataset's first view, if there is height
+ * for them: the same ones whatever part of it is looked at. Where it may scroll, it has from four
+ * times that scale on as many as its events need at the finest, up to %TL_ROWS_MAX.
  *
  * Returns: (transfer full): the placement
  */
@@ -148,7 +148,7 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   placement->metrics = tl_metrics_ref (metrics);
   placement->lanes = g_array_new (FALSE, TRUE, sizeof (TlLanePlacement));
   placement->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_item_index_free);
-  scale = room->scale_px_per_s > 0 ? room->scale_px_per_s : get_first_view_scale (placement);
+  scale = get_first_view_scale (placement);
   placement->full_scale = FULL_ZOOM * scale;
   tl_placement_collect_items (placement);
   tl_placement_share_rows (placement, room->height_px, scale);

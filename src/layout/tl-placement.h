@@ -63,9 +63,8 @@ typedef struct _TlPlacement TlPlacement;
 /* The height that lanes are to share, and what they do where it isn't enough. */
 typedef struct
 {
-  double height_px;      /* for all lanes */
-  double scale_px_per_s; /* the scale that they are mostly looked at; 0: that of the first view */
-  gboolean may_scroll;   /* from close up, lanes may have more rows than there is height for */
+  double height_px;    /* for all lanes */
+  gboolean may_scroll; /* from close up, lanes may have more rows than there is height for */
 } TlPlacementRoom;
 
 TlPlacement *tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom *room);

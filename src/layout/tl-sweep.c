@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* So many in turn may find no place before the sweep moves on by the shortest label's width. */
-#define TRIES 4
+#define TRIES 8
 
 static double
 get_length_s (gint64 from_s, gint64 to_s)
@@ -106,7 +106,7 @@ try_item (TlSweep *sweep, guint index, double scale)
 {
   Outcome outcome = HOPELESS;
 
-  for (guint row = sweep->first_row; row < sweep->n_rows; row++)
+  for (guint row = 0; row < sweep->n_rows; row++)
     {
       double start_s = (double) sweep->items[index].start_s;
       double activation;
@@ -153,7 +153,7 @@ find_open (const TlSweep *sweep)
 {
   double open_s = G_MAXDOUBLE;
 
-  for (guint row = sweep->first_row; row < sweep->n_rows; row++)
+  for (guint row = 0; row < sweep->n_rows; row++)
     open_s = MIN (open_s, sweep->fronts[row].closed_until_s);
   return open_s;
 }

@@ -41,9 +41,8 @@ typedef struct
   TlIndexSet pending[TL_SWEEP_RANKS]; /* items that may yet find a row, by rank */
   TlIndexSet rows[TL_ROWS_MAX];
   TlSweepFront fronts[TL_ROWS_MAX];
-  guint n_used;    /* rows that have an item: the first ones */
-  guint first_row; /* of those that may be used … */
-  guint n_rows;    /* … and the one after the last */
+  guint n_used; /* rows that have an item: the first ones */
+  guint n_rows; /* rows that may be used */
 } TlSweep;
 
 void tl_sweep_init (TlSweep *sweep,

@@ -71,33 +71,65 @@ check_no_overlap (const TlScene *scene)
     }
 }
 
+static gboolean
+is_in_view (const TlItem *item, const TlScene *scene)
+{
+  return item->end_s > tl_view_get_start (&scene->view)
+         && item->start_s < tl_view_get_end (&scene->view);
+}
+
 /* Every event in view is a mark or in a count, once in each of its lanes. */
 static void
 check_accounts (World *world, const TlScene *scene)
 {
   guint n_items;
   const TlItem *items = tl_placement_get_items (world->placement, &n_items);
-  g_autoptr (GHashTable) ends = g_hash_table_new (NULL, NULL);
-  gint64 start_s = tl_view_get_start (&scene->view);
-  gint64 end_s = tl_view_get_end (&scene->view);
   guint n_in_view = 0;
   guint n_shown = 0;
 
   for (guint i = 0; i < n_items; i++)
-    {
-      gboolean is_in_view = items[i].end_s > start_s && items[i].start_s < end_s;
-
-      n_in_view += is_in_view;
-      if (is_in_view)
-        g_hash_table_add (ends, GUINT_TO_POINTER (items[i].event + 1));
-    }
+    n_in_view += is_in_view (&items[i], scene);
   for (guint i = 0; i < scene->counts->len; i++)
     n_shown += g_array_index (scene->counts, TlSceneCount, i).count;
   /* A symbol may reach in though its day is out of view: those are not counted. */
   for (guint i = 0; i < scene->marks->len; i++)
-    n_shown += g_hash_table_contains (
-      ends, GUINT_TO_POINTER (g_array_index (scene->marks, TlSceneMark, i).event + 1));
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+
+      n_shown
+        += is_in_view (&items[tl_placement_find_item (world->placement, mark->event, mark->lane)],
+                       scene);
+    }
   g_assert_cmpuint (n_shown, ==, n_in_view);
+}
+
+/* No major event waits in the strip where one that matters less has a place in its lane that it
+ * would fit: at the least, one that starts at the same instant and has no longer label. */
+static void
+check_importance (World *world, const TlScene *scene)
+{
+  const TlItem *items = tl_placement_get_items (world->placement, NULL);
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+      guint index = tl_placement_find_item (world->placement, mark->event, mark->lane);
+      const TlItem *item = &items[index];
+
+      if (mark->form != TL_MARK_SYMBOL || mark->importance == TL_IMPORTANCE_MAJOR || item->is_pale)
+        continue;
+      for (guint j = index;
+           j > 0 && items[j - 1].lane == item->lane && items[j - 1].start_s == item->start_s; j--)
+        {
+          const TlItem *other = &items[j - 1];
+          const TlEvent *event = tl_dataset_get_event (world->dataset, other->event);
+
+          if (event->importance == TL_IMPORTANCE_MAJOR && !other->is_pale
+              && other->end_s <= item->end_s
+              && other->label_px[TL_DETAIL_SHORT] <= item->label_px[TL_DETAIL_SHORT])
+            g_assert_true (tl_item_is_shown (other, scene->view.scale_px_per_s));
+        }
+    }
 }
 
 static GHashTable *
@@ -171,6 +203,7 @@ check_zooms (World *world, gint64 centre_s)
 
       check_no_overlap (scene);
       check_accounts (world, scene);
+      check_importance (world, scene);
       check_same (scene, again);
       if (previous != NULL)
         check_kept (previous, scene);
@@ -195,7 +228,7 @@ check_pans (World *world, gint64 centre_s)
 static void
 test_rules (gconstpointer data)
 {
-  static const guint sizes[] = { 10, 150, 1200 };
+  static const guint sizes[] = { 10, 150, 1200, 100000 };
   Spread spread = GPOINTER_TO_UINT (data);
   TlCivil middle = { 2024, 11, 1, 0, 0, 0 };
 
