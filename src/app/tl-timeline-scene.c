@@ -35,12 +35,14 @@ tl_timeline_view_drop_scene (TlTimelineView *self)
  * tl_timeline_view_drop_placement:
  * @self: a timeline
  *
- * Labels are to be placed anew: the dataset or the height has changed.
+ * Labels are to be placed anew, and there are no old places to keep: the dataset has changed.
  */
 void
 tl_timeline_view_drop_placement (TlTimelineView *self)
 {
+  tl_timeline_view_stop_placing (self);
   g_clear_pointer (&self->placement, tl_placement_unref);
+  self->is_placement_stale = TRUE;
   tl_timeline_view_drop_scene (self);
 }
 
@@ -55,7 +57,9 @@ tl_timeline_view_drop_metrics (TlTimelineView *self)
 {
   g_clear_pointer (&self->metrics, tl_metrics_unref);
   g_clear_pointer (&self->texts, tl_text_cache_free);
-  tl_timeline_view_drop_placement (self);
+  self->is_placement_stale = TRUE;
+  tl_timeline_view_drop_scene (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* The desktop's font, at the desktop's size. */
@@ -83,9 +87,11 @@ ensure_metrics (TlTimelineView *self)
  * tl_timeline_view_ensure_placement:
  * @self: a timeline
  *
- * Places the labels, if they are not, for the widget's size.
+ * Places the labels for the widget's size, if they are not.
+ *
+ * Returns: whether there are any places yet, these or older ones
  */
-void
+gboolean
 tl_timeline_view_ensure_placement (TlTimelineView *self)
 {
   double width_px = gtk_widget_get_width (GTK_WIDGET (self));
@@ -94,18 +100,13 @@ tl_timeline_view_ensure_placement (TlTimelineView *self)
 
   ensure_metrics (self);
   room_px = tl_scene_get_room (self->metrics, self->dataset, width_px, height_px, self->flags);
-  if (self->placement != NULL && self->placement_height != room_px)
-    g_clear_pointer (&self->placement, tl_placement_unref);
+  if (self->is_placement_stale || self->placement_height != room_px)
+    tl_timeline_view_place (self, room_px);
   if (self->placement == NULL)
-    {
-      TlPlacementRoom room = { .height_px = room_px, .may_scroll = TRUE };
-
-      self->placement = tl_placement_new (self->dataset, self->metrics, &room);
-      self->placement_height = room_px;
-      g_clear_pointer (&self->scene, tl_scene_unref);
-    }
+    return FALSE;
   tl_viewport_set_size (self->viewport, width_px, height_px,
                         tl_page_get_names_width (self->placement, width_px));
+  return TRUE;
 }
 
 /**
@@ -131,8 +132,8 @@ tl_timeline_view_ensure_first_view (TlTimelineView *self)
  * tl_timeline_view_get_scene:
  * @view: a timeline
  *
- * Returns: (transfer none) (nullable): what is shown; %NULL before the widget has a size, or
- * without a dataset
+ * Returns: (transfer none) (nullable): what is shown; %NULL before the widget has a size, without a
+ * dataset, or as long as its labels have no places
  */
 TlScene *
 tl_timeline_view_get_scene (TlTimelineView *view)
@@ -141,9 +142,10 @@ tl_timeline_view_get_scene (TlTimelineView *view)
 
   if (view->dataset == NULL || gtk_widget_get_width (GTK_WIDGET (view)) <= 0)
     return NULL;
-  if (view->scene != NULL && view->placement != NULL)
+  if (view->scene != NULL)
     return view->scene;
-  tl_timeline_view_ensure_placement (view);
+  if (!tl_timeline_view_ensure_placement (view))
+    return NULL;
   tl_timeline_view_ensure_first_view (view);
   view->scene
     = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), view->flags);

@@ -1,5 +1,5 @@
 /* The timeline widget's parts: the widget (tl-timeline-view.c), what it shows
- * (tl-timeline-scene.c), its picture
+ * (tl-timeline-scene.c), its labels (tl-timeline-placing.c), its picture
  * (tl-timeline-snapshot.c), flights (tl-timeline-camera.c), gestures (tl-timeline-gestures.c), keys
  * (tl-timeline-keys.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
  * (tl-timeline-items.c). */
@@ -21,9 +21,11 @@ struct _TlTimelineView
   TlTextCache *texts;
   TlPlacement *placement;
   TlSceneFlags flags;      /* what the picture shows */
-  double placement_height; /* what the placement was made for */
-  TlScene *scene;          /* NULL: to be built */
-  GskRenderNode *base;     /* the scene, painted; NULL: to be painted */
+  double placement_height; /* what the placement was made for, or is being made for */
+  gboolean is_placement_stale;
+  GCancellable *placing; /* NULL: nothing is being placed */
+  TlScene *scene;        /* NULL: to be built */
+  GskRenderNode *base;   /* the scene, painted; NULL: to be painted */
   const TlStyle *style;
   gboolean is_fitted; /* the first view has been set */
 
@@ -57,7 +59,9 @@ void tl_timeline_view_drop_base (TlTimelineView *self);
 void tl_timeline_view_drop_scene (TlTimelineView *self);
 void tl_timeline_view_drop_placement (TlTimelineView *self);
 void tl_timeline_view_drop_metrics (TlTimelineView *self);
-void tl_timeline_view_ensure_placement (TlTimelineView *self);
+gboolean tl_timeline_view_ensure_placement (TlTimelineView *self);
+void tl_timeline_view_place (TlTimelineView *self, double height_px);
+void tl_timeline_view_stop_placing (TlTimelineView *self);
 void tl_timeline_view_ensure_first_view (TlTimelineView *self);
 
 void tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);

@@ -69,7 +69,8 @@ tl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   if (self->dataset != NULL && width > 0 && height > 0)
     {
-      tl_timeline_view_ensure_placement (self);
+      if (!tl_timeline_view_ensure_placement (self))
+        return;
       tl_timeline_view_ensure_first_view (self);
       tl_timeline_view_allocate_items (self);
     }
@@ -147,6 +148,7 @@ tl_timeline_view_dispose (GObject *object)
   TlTimelineView *self = TL_TIMELINE_VIEW (object);
 
   tl_timeline_view_stop_motion (self);
+  tl_timeline_view_stop_placing (self);
   tl_timeline_view_clear_items (self);
   g_clear_object (&self->flight);
   g_clear_pointer (&self->scene, tl_scene_unref);

@@ -26,12 +26,15 @@ tl_font_prepare_context (PangoContext *context)
 /**
  * tl_font_create_context:
  *
+ * The context has fonts of its own, so that it may be made in one thread and used in another.
+ *
  * Returns: (transfer full): a context for pictures, that needs no display
  */
 PangoContext *
 tl_font_create_context (void)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (TL_FONT_FAMILIES);
 
   pango_context_set_font_description (context, font);

@@ -1,0 +1,128 @@
+/* Placing the labels, off the main thread where there are many; the old places stay until then. */
+#include "tl-font.h"
+#include "tl-page.h"
+#include "tl-timeline-view-private.h"
+
+/* So many events are placed within a frame. */
+#define AT_ONCE_MAX 2000
+
+typedef struct
+{
+  TlDataset *dataset;
+  PangoFontDescription *font;
+  double em_px;
+  TlPlacementRoom room;
+} Placing;
+
+static void
+placing_free (gpointer data)
+{
+  Placing *placing = data;
+
+  g_object_unref (placing->dataset);
+  pango_font_description_free (placing->font);
+  g_free (placing);
+}
+
+/* With metrics of its own: Pango's contexts belong to one thread at a time. */
+static void
+place_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Placing *placing = data;
+  PangoContext *context = tl_font_create_context ();
+  g_autoptr (TlMetrics) metrics = NULL;
+
+  pango_context_set_font_description (context, placing->font);
+  metrics = tl_metrics_new (context, NULL, placing->em_px);
+  g_object_unref (context);
+  g_task_return_pointer (task, tl_placement_new (placing->dataset, metrics, &placing->room),
+                         (GDestroyNotify) tl_placement_unref);
+}
+
+static void
+take_placement (TlTimelineView *self, TlPlacement *placement)
+{
+  const TlView *view = tl_viewport_get_view (self->viewport);
+
+  g_clear_pointer (&self->placement, tl_placement_unref);
+  self->placement = placement;
+  if (tl_placement_get_metrics (placement) != self->metrics)
+    {
+      g_clear_pointer (&self->metrics, tl_metrics_unref);
+      self->metrics = tl_metrics_ref (tl_placement_get_metrics (placement));
+      g_clear_pointer (&self->texts, tl_text_cache_free);
+      self->texts = tl_text_cache_new ();
+    }
+  tl_timeline_view_drop_scene (self);
+  tl_viewport_set_size (self->viewport, view->width_px, view->height_px,
+                        tl_page_get_names_width (placement, view->width_px));
+}
+
+static void
+on_placed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (source);
+  g_autoptr (TlPlacement) placement = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Called off: the dataset or the size is another one by now. */
+  if (placement == NULL)
+    return;
+  g_clear_object (&self->placing);
+  take_placement (self, g_steal_pointer (&placement));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * tl_timeline_view_stop_placing:
+ * @self: a timeline
+ *
+ * Whatever is being placed is not wanted any more.
+ */
+void
+tl_timeline_view_stop_placing (TlTimelineView *self)
+{
+  if (self->placing != NULL)
+    g_cancellable_cancel (self->placing);
+  g_clear_object (&self->placing);
+}
+
+static void
+start_placing (TlTimelineView *self, const TlPlacementRoom *room)
+{
+  Placing *placing = g_new0 (Placing, 1);
+  g_autoptr (GTask) task = NULL;
+
+  tl_timeline_view_stop_placing (self);
+  self->placing = g_cancellable_new ();
+  placing->dataset = g_object_ref (self->dataset);
+  placing->font = pango_font_description_copy (
+    pango_context_get_font_description (tl_metrics_get_context (self->metrics)));
+  placing->em_px = tl_metrics_get_lengths (self->metrics)->em_px;
+  placing->room = *room;
+  task = g_task_new (self, self->placing, on_placed, NULL);
+  g_task_set_source_tag (task, start_placing);
+  g_task_set_task_data (task, placing, placing_free);
+  g_task_run_in_thread (task, place_in_thread);
+}
+
+/**
+ * tl_timeline_view_place:
+ * @self: a timeline with a dataset and metrics
+ * @height_px: the height that there is for the lanes
+ *
+ * Places the labels: at once, or, where there are many, soon.
+ */
+void
+tl_timeline_view_place (TlTimelineView *self, double height_px)
+{
+  TlPlacementRoom room = { .height_px = height_px, .may_scroll = TRUE };
+  guint n_events;
+
+  self->placement_height = height_px;
+  self->is_placement_stale = FALSE;
+  tl_dataset_get_events (self->dataset, &n_events);
+  if (n_events > AT_ONCE_MAX)
+    start_placing (self, &room);
+  else
+    take_placement (self, tl_placement_new (self->dataset, self->metrics, &room));
+}
