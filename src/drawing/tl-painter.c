@@ -33,6 +33,8 @@ paint_bands (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
       const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, i);
       TlRect bar = { 0, lane->rect.y, bar_px, lane->rect.height };
 
+      if (lane->is_hidden)
+        continue;
       canvas->class->fill_rect (canvas, lane->rect, 0, tl_style_get_band (style, i));
       canvas->class->fill_rect (canvas, bar, 0, tl_style_get_hue (style, i));
     }
@@ -61,12 +63,15 @@ paint_name (const TlScene *scene, const TlStyle *style, guint index, TlCanvas *c
   const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, index);
   double bottom_y = lane->rect.y + lane->rect.height;
   /* The name stays in sight while its lane is scrolled, and leaves with the lane's end. */
-  double middle_y = MAX (lane->first_row_y, scene->lanes_area.y + lengths->lane_padding_px)
-                    + 0.46 * lane->row_height;
+  double middle_y = lane->is_folded
+                      ? lane->rect.y + lane->rect.height / 2
+                      : MAX (lane->first_row_y, scene->lanes_area.y + lengths->lane_padding_px)
+                          + 0.46 * lane->row_height;
   double room_px = scene->view.left_px - 1.6 * lengths->margin_px;
   g_autofree char *count = NULL;
 
-  middle_y = MIN (middle_y, bottom_y - 0.6 * lane->row_height);
+  if (!lane->is_folded)
+    middle_y = MIN (middle_y, bottom_y - 0.6 * lane->row_height);
   if (room_px < lengths->em_px)
     return;
   canvas->class->show_text (canvas, TL_FONT_LARGE, lengths->margin_px,
@@ -88,6 +93,8 @@ paint_names (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
     {
       TlGroup group = { "name", NULL, NULL, NULL };
 
+      if (g_array_index (scene->lanes, TlSceneLane, i).is_hidden)
+        continue;
       canvas->class->begin_group (canvas, &group);
       paint_name (scene, style, i, canvas);
       canvas->class->end_group (canvas);

@@ -104,6 +104,21 @@ compare_items (gconstpointer a, gconstpointer b)
   return item_a->event < item_b->event ? -1 : item_a->event > item_b->event;
 }
 
+/**
+ * tl_placement_is_open:
+ * @placement: a placement
+ * @lane: one of its lanes
+ *
+ * Returns: whether the lane has rows: it is neither folded nor hidden
+ */
+gboolean
+tl_placement_is_open (const TlPlacement *placement, guint lane)
+{
+  const TlLaneState *state = tl_arrangement_get (placement->arrangement, lane);
+
+  return !state->is_folded && !state->is_hidden;
+}
+
 /* How many items each lane has, and where they begin. */
 static void
 divide_items (TlPlacement *placement)
@@ -124,7 +139,7 @@ divide_items (TlPlacement *placement)
     {
       TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
 
-      placed->n_rows = placed->n_rows_full = 1;
+      placed->n_rows = placed->n_rows_full = tl_placement_is_open (placement, lane) ? 1 : 0;
       placed->first_item = placement->n_items;
       placement->n_items += placed->n_items;
     }
@@ -143,14 +158,16 @@ fill_items (TlPlacement *placement)
   for (guint i = 0; i < n_events; i++)
     {
       const guint32 *indices = tl_dataset_get_indices (placement->dataset, events[i].lanes);
-      TlItem item = { .event = i };
+      TlItem item = { .event = i, .row = -1 };
+      gboolean has_label = FALSE;
 
       fill_item (placement->dataset, placement->metrics, &item);
       for (guint j = 0; j < events[i].lanes.length; j++)
         {
           item.lane = (guint16) indices[j];
-          if (j == 1)
+          if (has_label && !item.is_pale)
             make_pale (placement->dataset, placement->metrics, &item);
+          has_label = has_label || tl_placement_is_open (placement, indices[j]);
           placement->items[next[indices[j]]++] = item;
         }
     }

@@ -10,15 +10,55 @@
 static void
 give_rows (TlLanePlacement *lanes, const guint *wanted, guint n_lanes, guint n_rows)
 {
-  for (; n_rows > 0 && n_lanes > 0; n_rows--)
+  for (; n_rows > 0; n_rows--)
     {
-      guint poorest = 0;
+      guint poorest = n_lanes;
 
-      for (guint i = 1; i < n_lanes; i++)
-        if (lanes[i].n_rows * wanted[poorest] < lanes[poorest].n_rows * wanted[i])
+      for (guint i = 0; i < n_lanes; i++)
+        if (wanted[i] > 0
+            && (poorest == n_lanes
+                || lanes[i].n_rows * wanted[poorest] < lanes[poorest].n_rows * wanted[i]))
           poorest = i;
+      if (poorest == n_lanes)
+        return;
       lanes[poorest].n_rows++;
     }
+}
+
+/**
+ * tl_placement_get_around_px:
+ * @placement: a placement
+ * @lane: one of its lanes
+ *
+ * Returns: the height that the lane takes beside its rows, with the gap after it; 0: it is hidden
+ */
+double
+tl_placement_get_around_px (const TlPlacement *placement, guint lane)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  const TlLaneState *state = tl_arrangement_get (placement->arrangement, lane);
+
+  if (state->is_hidden)
+    return 0;
+  /* Folded, it has room for its name. */
+  if (state->is_folded)
+    return lengths->row_height_px + lengths->lane_gap_px;
+  return 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
+}
+
+/* What an open lane wants, and of that what it needs. */
+static void
+count_wants (TlPlacement *placement, guint lane, double scale, guint *n_wanted, guint *n_needed)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
+  const TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
+  TlItem *items = placement->items + placed->first_item;
+  guint n_major = tl_placement_count_major_rows (items, placed->n_items, events, lengths, scale);
+
+  *n_wanted = tl_placement_count_rows_at (items, placed->n_items, events, lengths,
+                                          TL_IMPORTANCE_MINOR, scale);
+  *n_needed = MIN (MAX (n_major, ROWS_MIN), *n_wanted);
 }
 
 /**
@@ -27,36 +67,30 @@ give_rows (TlLanePlacement *lanes, const guint *wanted, guint n_lanes, guint n_r
  * @height_px: the height that there is for all lanes
  * @scale: the scale that they are mostly looked at, in pixels per second
  *
- * Gives each lane as many rows as it would fill at a scale, as far as there is height: first what
- * the major events need, then the rest.
+ * Gives each open lane as many rows as it would fill at a scale, as far as there is height: first
+ * what the major events need, then the rest.
  */
 void
 tl_placement_share_rows (TlPlacement *placement, double height_px, double scale)
 {
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
+  double row_px = tl_metrics_get_lengths (placement->metrics)->row_height_px;
   TlLanePlacement *lanes = (TlLanePlacement *) placement->lanes->data;
-  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
   guint n_lanes = placement->lanes->len;
-  double around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
-  double available = floor ((height_px - n_lanes * around_px) / lengths->row_height_px);
-  g_autofree guint *wanted = g_new (guint, n_lanes);
+  g_autofree guint *wanted = g_new0 (guint, n_lanes);
   guint n_needed = 0;
   guint n_wanted = 0;
+  double available;
 
   for (guint i = 0; i < n_lanes; i++)
     {
-      TlItem *items = placement->items + lanes[i].first_item;
-
-      wanted[i] = tl_placement_count_rows_at (items, lanes[i].n_items, events, lengths,
-                                              TL_IMPORTANCE_MINOR, scale);
-      lanes[i].n_rows
-        = tl_placement_count_major_rows (items, lanes[i].n_items, events, lengths, scale);
-      lanes[i].n_rows = MIN (MAX (lanes[i].n_rows, ROWS_MIN), wanted[i]);
+      height_px -= tl_placement_get_around_px (placement, i);
+      if (tl_placement_is_open (placement, i))
+        count_wants (placement, i, scale, &wanted[i], &lanes[i].n_rows);
       n_wanted += wanted[i];
       n_needed += lanes[i].n_rows;
     }
   /* Height to spare lets lanes grow, so that less waits in the strips: by half, and by two rows. */
-  available = CLAMP (available, 0, 1.5 * n_wanted + 2 * n_lanes);
+  available = CLAMP (floor (height_px / row_px), 0, 1.5 * n_wanted + 2 * n_lanes);
   if (available >= n_needed)
     give_rows (lanes, wanted, n_lanes, (guint) available - n_needed);
   else

@@ -10,6 +10,7 @@ struct _TlPlacement
   gatomicrefcount ref_count;
   TlDataset *dataset;
   TlMetrics *metrics;
+  TlArrangement *arrangement;
   TlItem *items; /* lane by lane, by start */
   guint n_items;
   GArray *lanes;      /* TlLanePlacement */
@@ -20,7 +21,9 @@ struct _TlPlacement
   double names_width_px;
 };
 
+gboolean tl_placement_is_open (const TlPlacement *placement, guint lane);
 void tl_placement_collect_items (TlPlacement *placement);
+double tl_placement_get_around_px (const TlPlacement *placement, guint lane);
 void tl_placement_share_rows (TlPlacement *placement, double height_px, double scale);
 
 /* How many rows a lane may have: from any scale on, and from full_scale on. */

@@ -89,7 +89,7 @@ tl_placement_assign_rows (TlItem *items,
     }
   tl_sweep_init (&sweep, items, n_items, events, lengths, limits->n_rows);
   place_all (&sweep, limits);
-  delay_further_rows (&sweep, limits->n_rows, limits->full_scale);
+  delay_further_rows (&sweep, limits->n_rows, TL_PLACEMENT_OPENING * limits->full_scale);
   limits->n_rows_full = MAX (sweep.n_used, 1);
   limits->n_rows = MIN (limits->n_rows, limits->n_rows_full);
   tl_placement_find_details (items, n_items, lengths);

@@ -39,6 +39,7 @@ tl_placement_unref (TlPlacement *placement)
   g_object_unref (placement->dataset);
   tl_metrics_unref (placement->metrics);
   g_free (placement->items);
+  tl_arrangement_free (placement->arrangement);
   g_array_unref (placement->lanes);
   g_ptr_array_unref (placement->indices);
   g_free (placement->overview_counts);
@@ -68,10 +69,13 @@ place_lanes (TlPlacement *placement, gboolean may_scroll)
       TlRowLimits limits
         = { lane->n_rows, may_scroll ? TL_ROWS_MAX : lane->n_rows, placement->full_scale };
 
-      tl_placement_assign_rows (placement->items + lane->first_item, lane->n_items, events, lengths,
-                                &limits);
-      lane->n_rows = limits.n_rows;
-      lane->n_rows_full = limits.n_rows_full;
+      if (tl_placement_is_open (placement, i))
+        {
+          tl_placement_assign_rows (placement->items + lane->first_item, lane->n_items, events,
+                                    lengths, &limits);
+          lane->n_rows = limits.n_rows;
+          lane->n_rows_full = limits.n_rows_full;
+        }
       g_ptr_array_add (placement->indices,
                        tl_item_index_new (placement->items + lane->first_item, lane->n_items));
     }
@@ -136,6 +140,7 @@ TlPlacement *
 tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom *room)
 {
   TlPlacement *placement;
+  guint n_lanes;
   double scale;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
@@ -146,6 +151,9 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   g_atomic_ref_count_init (&placement->ref_count);
   placement->dataset = g_object_ref (dataset);
   placement->metrics = tl_metrics_ref (metrics);
+  tl_dataset_get_lanes (dataset, &n_lanes);
+  placement->arrangement = room->arrangement != NULL ? tl_arrangement_copy (room->arrangement)
+                                                     : tl_arrangement_new (n_lanes);
   placement->lanes = g_array_new (FALSE, TRUE, sizeof (TlLanePlacement));
   placement->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_item_index_free);
   scale = get_first_view_scale (placement);
@@ -195,6 +203,19 @@ tl_placement_get_metrics (const TlPlacement *placement)
 {
   g_return_val_if_fail (placement != NULL, NULL);
   return placement->metrics;
+}
+
+/**
+ * tl_placement_get_arrangement:
+ * @placement: a placement
+ *
+ * Returns: (transfer none): the order of its lanes, and which are folded or hidden
+ */
+const TlArrangement *
+tl_placement_get_arrangement (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  return placement->arrangement;
 }
 
 /**

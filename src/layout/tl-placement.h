@@ -8,11 +8,16 @@
  */
 #pragma once
 
+#include "tl-arrangement.h"
 #include "tl-dataset.h"
 #include "tl-metrics.h"
 #include "tl-overview.h"
 
 G_BEGIN_DECLS
+
+/* Where further rows open, they do so while the scale grows by this much; what is in them is shown
+ * from then on. */
+#define TL_PLACEMENT_OPENING 2
 
 /* The overview counts events in so many columns, always the same. */
 #define TL_OVERVIEW_COLUMNS 256
@@ -54,7 +59,7 @@ typedef struct
 {
   guint first_item; /* into the items: a lane's are together, by start */
   guint n_items;
-  guint n_rows;      /* at every scale */
+  guint n_rows;      /* at every scale; 0: it is folded or hidden */
   guint n_rows_full; /* from tl_placement_get_full_scale() on */
 } TlLanePlacement;
 
@@ -65,6 +70,7 @@ typedef struct
 {
   double height_px;    /* for all lanes */
   gboolean may_scroll; /* from close up, lanes may have more rows than there is height for */
+  const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */
 } TlPlacementRoom;
 
 TlPlacement *tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom *room);
@@ -72,6 +78,7 @@ TlPlacement *tl_placement_ref (TlPlacement *placement);
 void tl_placement_unref (TlPlacement *placement);
 TlDataset *tl_placement_get_dataset (const TlPlacement *placement);
 TlMetrics *tl_placement_get_metrics (const TlPlacement *placement);
+const TlArrangement *tl_placement_get_arrangement (const TlPlacement *placement);
 const TlItem *tl_placement_get_items (const TlPlacement *placement, guint *n_items);
 const TlLanePlacement *tl_placement_get_lanes (const TlPlacement *placement, guint *n_lanes);
 void tl_placement_collect (const TlPlacement *placement,

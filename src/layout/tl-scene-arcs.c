@@ -38,24 +38,41 @@ locate (const TlScene *scene, guint32 event, guint lane)
   return point;
 }
 
-/* The lane that both are in, or the first of each. */
-static void
-find_lanes (TlDataset *dataset, const TlRelation *relation, guint *from_lane, guint *to_lane)
+static gboolean
+is_hidden (const TlScene *scene, guint lane)
 {
+  return g_array_index (scene->lanes, TlSceneLane, lane).is_hidden;
+}
+
+static guint
+find_first_lane (const TlScene *scene, const guint32 *lanes, guint n_lanes)
+{
+  for (guint i = 0; i < n_lanes; i++)
+    if (!is_hidden (scene, lanes[i]))
+      return lanes[i];
+  return TL_LANE_NONE;
+}
+
+/* The lane that both are in, or the first of each; of those that are not hidden. */
+static gboolean
+find_lanes (const TlScene *scene, const TlRelation *relation, guint *from_lane, guint *to_lane)
+{
+  TlDataset *dataset = tl_scene_get_dataset (scene);
   TlSlice from = tl_dataset_get_event (dataset, relation->from)->lanes;
   TlSlice to = tl_dataset_get_event (dataset, relation->to)->lanes;
   const guint32 *from_lanes = tl_dataset_get_indices (dataset, from);
   const guint32 *to_lanes = tl_dataset_get_indices (dataset, to);
 
-  *from_lane = from_lanes[0];
-  *to_lane = to_lanes[0];
+  *from_lane = find_first_lane (scene, from_lanes, from.length);
+  *to_lane = find_first_lane (scene, to_lanes, to.length);
   for (guint i = 0; i < from.length; i++)
     for (guint j = 0; j < to.length; j++)
-      if (from_lanes[i] == to_lanes[j])
+      if (from_lanes[i] == to_lanes[j] && !is_hidden (scene, to_lanes[j]))
         {
           *from_lane = *to_lane = from_lanes[i];
-          return;
+          return TRUE;
         }
+  return *from_lane != TL_LANE_NONE && *to_lane != TL_LANE_NONE;
 }
 
 /* Between rows, an S with upright ends; within one, an arch over it. */
@@ -106,9 +123,8 @@ add_arc (const TlScene *scene, guint32 index, GArray *arcs)
   guint from_lane, to_lane;
   Point from, to;
 
-  if (relation->from == relation->to)
+  if (relation->from == relation->to || !find_lanes (scene, relation, &from_lane, &to_lane))
     return;
-  find_lanes (dataset, relation, &from_lane, &to_lane);
   from = locate (scene, relation->from, from_lane);
   to = locate (scene, relation->to, to_lane);
   if (MAX (from.x, to.x) < scene->view.left_px || MIN (from.x, to.x) > scene->view.width_px)
@@ -165,11 +181,12 @@ tl_scene_build_arcs (TlScene *scene)
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
-      const TlEvent *event = tl_dataset_get_event (dataset, mark->event);
+      TlSlice lanes = tl_dataset_get_event (dataset, mark->event)->lanes;
 
       /* Once for each event, whatever the number of its lanes. */
       if (mark->form == TL_MARK_SYMBOL
-          && mark->lane == tl_dataset_get_indices (dataset, event->lanes)[0])
+          && mark->lane
+               == find_first_lane (scene, tl_dataset_get_indices (dataset, lanes), lanes.length))
         tl_scene_find_arcs (scene, mark->event, scene->arcs);
     }
   /* Those with both ends in view were found from both. */

@@ -96,18 +96,24 @@ tl_scene_build_overview (TlScene *scene)
 {
   double pad_px = round (scene->overview.height / 8);
   double height_px = scene->overview.height - 2 * pad_px;
-  guint n_lanes = scene->lanes->len;
+  const TlArrangement *arrangement = tl_placement_get_arrangement (scene->placement);
+  guint n_lanes = arrangement->len - tl_arrangement_get_n_hidden (arrangement);
+  guint position = 0;
 
   scene->overview_margin_px
     = round (0.5 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px);
   if (tl_placement_get_overview_scale (scene->placement)->n_stops == 0 || n_lanes == 0)
     return;
-  for (guint i = 0; i < n_lanes; i++)
+  for (guint i = 0; i < arrangement->len; i++)
     {
-      double y0 = round (scene->overview.y + pad_px + i * height_px / n_lanes);
-      double y1 = round (scene->overview.y + pad_px + (i + 1) * height_px / n_lanes);
+      const TlLaneState *state = &g_array_index (arrangement, TlLaneState, i);
+      double y0 = round (scene->overview.y + pad_px + position * height_px / n_lanes);
+      double y1 = round (scene->overview.y + pad_px + (position + 1) * height_px / n_lanes);
 
-      add_densities (scene, i, y0, MAX (y1 - 1, y0 + 1));
+      if (state->is_hidden)
+        continue;
+      add_densities (scene, state->lane, y0, MAX (y1 - 1, y0 + 1));
+      position++;
     }
   place_window (scene);
 }

@@ -5,9 +5,6 @@
 
 #include <math.h>
 
-/* Rows grow with the room there is, but not so far that they fall apart. */
-#define ROW_STRETCH_MAX 1.4
-
 static TlScene *
 tl_scene_new (TlPlacement *placement, const TlView *view)
 {
@@ -127,60 +124,6 @@ divide_picture (TlScene *scene, TlSceneFlags flags)
   scene->overview = (TlRect){ view->left_px, view->height_px - overview_px, width_px, overview_px };
 }
 
-/* Rows stretch to fill the height, as far as they may; what is left widens the lanes' padding. */
-static void
-divide_lanes (TlScene *scene)
-{
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
-  guint n_lanes;
-  const TlLanePlacement *placed = tl_placement_get_lanes (scene->placement, &n_lanes);
-  const TlLane *lanes = tl_dataset_get_lanes (tl_scene_get_dataset (scene), NULL);
-  double around_px = 2 * lengths->lane_padding_px + lengths->strip_height_px;
-  gboolean is_full = scene->view.scale_px_per_s >= tl_placement_get_full_scale (scene->placement);
-  double row_px = lengths->row_height_px;
-  double spare_px = 0;
-  guint n_rows = 0;
-  double y;
-
-  if (n_lanes == 0)
-    return;
-  for (guint i = 0; i < n_lanes; i++)
-    n_rows += is_full ? placed[i].n_rows_full : placed[i].n_rows;
-  scene->lanes_height
-    = n_rows * row_px + n_lanes * around_px + (n_lanes - 1) * lengths->lane_gap_px;
-  if (scene->lanes_height < scene->lanes_area.height)
-    {
-      double room_px = scene->lanes_area.height - scene->lanes_height;
-
-      row_px = floor (MIN (row_px + room_px / n_rows, ROW_STRETCH_MAX * row_px));
-      room_px -= n_rows * (row_px - lengths->row_height_px);
-      spare_px = floor (room_px / n_lanes);
-      scene->lanes_height = scene->lanes_area.height;
-    }
-
-  scene->view.scroll_px
-    = CLAMP (scene->view.scroll_px, 0, scene->lanes_height - scene->lanes_area.height);
-  y = scene->lanes_area.y - round (scene->view.scroll_px);
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      guint lane_rows = is_full ? placed[i].n_rows_full : placed[i].n_rows;
-      double height_px = lane_rows * row_px + around_px + spare_px;
-      TlSceneLane lane = {
-        .rect = { 0, y, scene->view.width_px, height_px },
-        .strip = { scene->view.left_px, y + height_px - lengths->strip_height_px - 1,
-                   scene->lanes_area.width - scene->view.left_px, lengths->strip_height_px },
-        .row_height = row_px,
-        .first_row_y = y + lengths->lane_padding_px + floor (spare_px / 2),
-        .n_rows = lane_rows,
-        .n_events = placed[i].n_items,
-        .title = lanes[i].title,
-      };
-
-      g_array_append_val (scene->lanes, lane);
-      y += height_px + lengths->lane_gap_px;
-    }
-}
-
 /**
  * tl_scene_get_axis_height:
  * @lengths: a font's lengths
@@ -237,10 +180,11 @@ tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
 
   scene = tl_scene_new (placement, view);
   divide_picture (scene, flags);
-  divide_lanes (scene);
+  tl_scene_place_lanes (scene);
   scene->ticks = tl_axis_build (&scene->view, tl_scene_get_metrics (scene));
   for (guint lane = 0; lane < scene->lanes->len; lane++)
-    tl_scene_build_items (scene, lane);
+    if (!g_array_index (scene->lanes, TlSceneLane, lane).is_hidden)
+      tl_scene_build_items (scene, lane);
   tl_scene_build_connectors (scene);
   if (flags & TL_SCENE_RELATIONS)
     tl_scene_build_arcs (scene);

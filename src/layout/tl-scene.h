@@ -41,6 +41,8 @@ typedef struct
   double first_row_y;
   guint n_rows;
   guint n_events;
+  gboolean is_folded; /* it has no rows */
+  gboolean is_hidden; /* it has no place either */
   const char *title;
 } TlSceneLane;
 
