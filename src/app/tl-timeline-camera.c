@@ -2,17 +2,37 @@
 #include "tl-page.h"
 #include "tl-timeline-view-private.h"
 
-/* How long a flight takes, in milliseconds. */
-#define FLIGHT_MS 260
+/* Whether a flight is under way. */
+static gboolean
+is_flying (TlTimelineView *self)
+{
+  return self->animation != NULL
+         && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING;
+}
 
 static void
 set_flight_progress (double progress, gpointer data)
 {
   TlTimelineView *self = data;
+  const TlView *now = tl_viewport_get_view (self->viewport);
   TlView view;
 
-  tl_view_interpolate (&self->flight_from, &self->flight_to, progress, &view);
+  tl_flight_get_view (&self->flight, progress, &view);
+  /* The window may have become larger or smaller under the flight. */
+  view.width_px = now->width_px;
+  view.height_px = now->height_px;
+  view.left_px = now->left_px;
   tl_viewport_set_view (self->viewport, &view);
+}
+
+static void
+ensure_animation (TlTimelineView *self)
+{
+  if (self->animation != NULL)
+    return;
+  self->animation
+    = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, 0,
+                               adw_callback_animation_target_new (set_flight_progress, self, NULL));
 }
 
 /**
@@ -20,22 +40,32 @@ set_flight_progress (double progress, gpointer data)
  * @view: a timeline
  * @to: where to
  *
- * Moves there, visibly; at once where the desktop asks for no animation.
+ * Flies there, or as near as the limits let it; at once where the desktop asks for no animation. A
+ * flight that is under way turns there from where it is.
  */
 void
 tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to)
 {
+  AdwTimedAnimation *animation;
+  AdwEasing easing;
+  TlView end;
+
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
   g_return_if_fail (to != NULL);
 
+  /* What already moves doesn't start from rest. */
+  easing = is_flying (view) ? ADW_EASE_OUT_CUBIC : ADW_EASE_IN_OUT_CUBIC;
   tl_timeline_view_stop_motion (view);
-  if (view->flight == NULL)
-    view->flight = adw_timed_animation_new (GTK_WIDGET (view), 0, 1, FLIGHT_MS,
-                                            adw_callback_animation_target_new (set_flight_progress,
-                                                                               view, NULL));
-  view->flight_from = *tl_viewport_get_view (view->viewport);
-  view->flight_to = *to;
-  adw_animation_play (view->flight);
+  ensure_animation (view);
+  end = *to;
+  tl_viewport_clamp (view->viewport, &end);
+  tl_flight_init (&view->flight, tl_viewport_get_view (view->viewport), &end);
+  if (tl_flight_get_duration_ms (&view->flight) == 0)
+    return;
+  animation = ADW_TIMED_ANIMATION (view->animation);
+  adw_timed_animation_set_easing (animation, easing);
+  adw_timed_animation_set_duration (animation, tl_flight_get_duration_ms (&view->flight));
+  adw_animation_play (view->animation);
 }
 
 /**
@@ -57,9 +87,7 @@ tl_timeline_view_zoom_by (TlTimelineView *view, double factor)
 
   if (view->dataset == NULL)
     return;
-  to = *tl_viewport_get_view (view->viewport);
-  if (view->flight != NULL && adw_animation_get_state (view->flight) == ADW_ANIMATION_PLAYING)
-    to = view->flight_to;
+  to = is_flying (view) ? view->flight.to : *tl_viewport_get_view (view->viewport);
   x = (to.left_px + to.width_px) / 2;
   anchor = view->selected != TL_NO_EVENT ? view->selected : view->cursor;
   if (anchor != TL_NO_EVENT)

@@ -29,8 +29,8 @@ tl_timeline_view_stop_motion (TlTimelineView *self)
   if (self->kinetic_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic_tick);
   self->kinetic_tick = 0;
-  if (self->flight != NULL)
-    adw_animation_pause (self->flight);
+  if (self->animation != NULL)
+    adw_animation_pause (self->animation);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tl-cairo-canvas.h"
+#include "tl-flight.h"
 #include "tl-painter.h"
 #include "tl-timeline-view.h"
 
@@ -33,9 +34,8 @@ struct _TlTimelineView
   double pointer_x; /* negative: not over the timeline */
   double pointer_y;
 
-  AdwAnimation *flight;
-  TlView flight_from;
-  TlView flight_to;
+  TlFlight flight;         /* the last one … */
+  AdwAnimation *animation; /* … and what flies it; NULL before the first */
 
   TlView drag_start;
   gboolean is_dragging_overview;

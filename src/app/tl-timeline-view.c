@@ -114,7 +114,7 @@ tl_timeline_view_dispose (GObject *object)
 
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_clear_items (self);
-  g_clear_object (&self->flight);
+  g_clear_object (&self->animation);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->base, gsk_render_node_unref);
   g_clear_pointer (&self->placement, tl_placement_unref);

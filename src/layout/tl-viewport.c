@@ -126,6 +126,20 @@ tl_viewport_set_view (TlViewport *viewport, const TlView *view)
 }
 
 /**
+ * tl_viewport_clamp:
+ * @viewport: a viewport
+ * @view: (inout): a view; becomes what tl_viewport_set_view() would make of it
+ */
+void
+tl_viewport_clamp (TlViewport *viewport, TlView *view)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (viewport));
+  g_return_if_fail (view != NULL);
+
+  clamp_view (viewport, view);
+}
+
+/**
  * tl_viewport_set_size:
  * @viewport: a viewport
  * @width_px: the width of the picture
