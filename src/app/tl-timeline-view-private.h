@@ -7,6 +7,7 @@
 
 #include "tl-cairo-canvas.h"
 #include "tl-flight.h"
+#include "tl-momentum.h"
 #include "tl-painter.h"
 #include "tl-timeline-view.h"
 
@@ -43,10 +44,11 @@ struct _TlTimelineView
   double drag_x[2];      /* … these offsets: its last two steps */
   double drag_y[2];
   double pinch_scale;
-  double velocity_x; /* px/s, of a pan that goes on by itself */
-  double velocity_y;
+  double pinch_x; /* the middle between the fingers */
+  double pinch_y;
+  TlMomentum momentum; /* of a pan that goes on by itself … */
   gint64 kinetic_time_us;
-  guint kinetic_tick;
+  guint kinetic_tick; /* … as long as this is not 0 */
 
   GPtrArray *items; /* TlEventItem: children, for screen readers */
   guint items_idle;
