@@ -10,19 +10,33 @@ is_flying (TlTimelineView *self)
          && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING;
 }
 
+/* All of a view but its size: the window may become larger or smaller under a flight. */
+static void
+copy_place (const TlView *from, TlView *to)
+{
+  to->origin_s = from->origin_s;
+  to->origin_fraction_s = from->origin_fraction_s;
+  to->scale_px_per_s = from->scale_px_per_s;
+  to->scroll_px = from->scroll_px;
+}
+
 static void
 set_flight_progress (double progress, gpointer data)
 {
   TlTimelineView *self = data;
-  const TlView *now = tl_viewport_get_view (self->viewport);
-  TlView view;
+  TlView view = *tl_viewport_get_view (self->viewport);
+  TlView flown;
 
-  tl_flight_get_view (&self->flight, progress, &view);
-  /* The window may have become larger or smaller under the flight. */
-  view.width_px = now->width_px;
-  view.height_px = now->height_px;
-  view.left_px = now->left_px;
+  tl_flight_get_view (&self->flight, progress, &flown);
+  copy_place (&flown, &view);
   tl_viewport_set_view (self->viewport, &view);
+}
+
+/* Who has arrived rests there. */
+static void
+on_flight_done (TlTimelineView *self)
+{
+  tl_timeline_view_rest (self);
 }
 
 static void
@@ -33,6 +47,23 @@ ensure_animation (TlTimelineView *self)
   self->animation
     = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, 0,
                                adw_callback_animation_target_new (set_flight_progress, self, NULL));
+  g_signal_connect_swapped (self->animation, "done", G_CALLBACK (on_flight_done), self);
+}
+
+/**
+ * tl_timeline_view_get_destination:
+ * @self: a timeline
+ *
+ * Returns: what is in view, or, during a flight, what is to be
+ */
+TlView
+tl_timeline_view_get_destination (TlTimelineView *self)
+{
+  TlView view = *tl_viewport_get_view (self->viewport);
+
+  if (is_flying (self))
+    copy_place (&self->flight.to, &view);
+  return view;
 }
 
 /**
@@ -87,7 +118,7 @@ tl_timeline_view_zoom_by (TlTimelineView *view, double factor)
 
   if (view->dataset == NULL)
     return;
-  to = is_flying (view) ? view->flight.to : *tl_viewport_get_view (view->viewport);
+  to = tl_timeline_view_get_destination (view);
   x = (to.left_px + to.width_px) / 2;
   anchor = view->selected != TL_NO_EVENT ? view->selected : view->cursor;
   if (anchor != TL_NO_EVENT)
@@ -108,19 +139,21 @@ tl_timeline_view_zoom_by (TlTimelineView *view, double factor)
  * @start_s: the first instant to show
  * @end_s: the last one, exclusive
  *
- * Flies to a range.
+ * Flies to a range, and remembers where one has been.
  */
 void
 tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s)
 {
+  double scroll_px;
   TlView to;
 
   if (tl_timeline_view_get_scene (self) == NULL)
     return;
-  to = *tl_viewport_get_view (self->viewport);
+  to = tl_timeline_view_get_destination (self);
+  scroll_px = to.scroll_px;
   tl_page_fit (self->placement, start_s, end_s, &to);
-  to.scroll_px = tl_viewport_get_view (self->viewport)->scroll_px;
-  tl_timeline_view_fly_to (self, &to);
+  to.scroll_px = scroll_px;
+  tl_timeline_view_jump_to (self, &to);
 }
 
 /**

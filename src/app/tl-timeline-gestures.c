@@ -207,9 +207,10 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
     }
 }
 
-/* Shows the time at a place of the overview in the middle of the view. */
+/* Shows the time at a place of the overview in the middle of the view. The first time it is a jump,
+ * then it is moved by hand. */
 static void
-centre_on_overview (TlTimelineView *self, double x)
+centre_on_overview (TlTimelineView *self, double x, gboolean is_jump)
 {
   TlScene *scene = tl_timeline_view_get_scene (self);
   TlView view = *tl_viewport_get_view (self->viewport);
@@ -218,6 +219,9 @@ centre_on_overview (TlTimelineView *self, double x)
     return;
   tl_view_set_origin (&view, tl_scene_get_overview_time (scene, x),
                       -(view.width_px - view.left_px) / 2 / view.scale_px_per_s);
+  tl_viewport_clamp (self->viewport, &view);
+  if (is_jump)
+    tl_timeline_view_leave (self, &view);
   tl_viewport_set_view (self->viewport, &view);
 }
 
@@ -232,7 +236,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, TlTimelineView *self
   for (int i = 0; i < 2; i++)
     self->drag_time_s[i] = self->drag_x[i] = self->drag_y[i] = 0;
   if (self->is_dragging_overview)
-    centre_on_overview (self, x);
+    centre_on_overview (self, x, TRUE);
 }
 
 static void
@@ -257,7 +261,7 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *s
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
   if (self->is_dragging_overview)
     {
-      centre_on_overview (self, start_x + dx);
+      centre_on_overview (self, start_x + dx, FALSE);
       return;
     }
   if (self->drag_time_s[1] == 0 && hypot (dx, dy) < DRAG_THRESHOLD_PX)

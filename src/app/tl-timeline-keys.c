@@ -70,6 +70,13 @@ find_item (TlTimelineView *self, guint32 event, guint16 lane)
   return placed->first_item;
 }
 
+static const TlItem *
+get_cursor_item (TlTimelineView *self)
+{
+  return &tl_placement_get_items (self->placement,
+                                  NULL)[find_item (self, self->cursor, self->cursor_lane)];
+}
+
 /* The item of a lane that starts nearest to a time. */
 static guint
 find_nearest_item (TlTimelineView *self, guint16 lane, gint64 time_s)
@@ -152,33 +159,42 @@ find_target (TlTimelineView *self, Step step)
     }
 }
 
-/* Scrolls the lanes until an item's row is in sight. */
+/* Scrolls the lanes of a view until an item's row is in sight. */
 static void
 show_row (TlTimelineView *self, const TlItem *item, TlView *view)
 {
   TlScene *scene = tl_timeline_view_get_scene (self);
   const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, item->lane);
   double y0 = item->row >= 0 ? lane->first_row_y + item->row * lane->row_height : lane->strip.y;
-  double y1 = y0 + lane->row_height;
+  double y1;
   TlRect area = scene->lanes_area;
 
+  y0 += scene->view.scroll_px - view->scroll_px;
+  y1 = y0 + lane->row_height;
   if (y0 < area.y)
     view->scroll_px -= area.y - y0;
   else if (y1 > area.y + area.height)
     view->scroll_px += y1 - area.y - area.height;
 }
 
+/* Brings an item into view, if it isn't, nor will be: by a jump, which is remembered, or by a step.
+ */
 static void
-show_item (TlTimelineView *self, const TlItem *item)
+show_item (TlTimelineView *self, const TlItem *item, gboolean is_jump)
 {
-  TlView view = *tl_viewport_get_view (self->viewport);
+  TlView destination = tl_timeline_view_get_destination (self);
+  TlView view = destination;
   double x = tl_view_get_x (&view, item->start_s);
   double margin_px = 2 * tl_metrics_get_lengths (self->metrics)->em_px;
 
   show_row (self, item, &view);
   if (x < view.left_px || x > view.width_px - margin_px)
     tl_view_pan (&view, view.left_px + SHOWN_AT * (view.width_px - view.left_px) - x);
-  if (!tl_view_equal (&view, tl_viewport_get_view (self->viewport)))
+  if (tl_view_equal (&view, &destination))
+    return;
+  if (is_jump)
+    tl_timeline_view_jump_to (self, &view);
+  else
     tl_timeline_view_fly_to (self, &view);
 }
 
@@ -202,7 +218,8 @@ tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
   shown = tl_dataset_get_event (view->dataset, event);
   lane = (guint16) tl_dataset_get_indices (view->dataset, shown->lanes)[0];
   tl_timeline_view_set_cursor (view, event, lane);
-  show_item (view, &tl_placement_get_items (view->placement, NULL)[find_item (view, event, lane)]);
+  show_item (view, &tl_placement_get_items (view->placement, NULL)[find_item (view, event, lane)],
+             TRUE);
 }
 
 /**
@@ -219,8 +236,7 @@ tl_timeline_view_reveal_cursor (TlTimelineView *view)
 
   if (view->cursor == TL_NO_EVENT || tl_timeline_view_get_scene (view) == NULL)
     return;
-  show_item (view, &tl_placement_get_items (
-                     view->placement, NULL)[find_item (view, view->cursor, view->cursor_lane)]);
+  show_item (view, get_cursor_item (view), FALSE);
 }
 
 static void
@@ -235,7 +251,7 @@ move_cursor (TlTimelineView *self, Step step)
     return;
   item = &tl_placement_get_items (self->placement, NULL)[index];
   tl_timeline_view_set_cursor (self, item->event, item->lane);
-  show_item (self, item);
+  show_item (self, item, step == STEP_FIRST || step == STEP_LAST);
   /* With the details open, they follow. */
   if (self->selected != TL_NO_EVENT)
     tl_timeline_view_activate (self, item->event, item->lane);
