@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Around an event without a length, so much time is shown, in seconds: a month. */
+#define AROUND_S (30 * TL_SECONDS_PER_DAY)
+
 /* Where in the width an event comes to stand that was out of view. */
 #define SHOWN_AT 0.3
 
@@ -198,6 +201,26 @@ show_item (TlTimelineView *self, const TlItem *item, gboolean is_jump)
     tl_timeline_view_fly_to (self, &view);
 }
 
+/* Shows an item as large as it fits, from its start to its end. */
+static void
+fit_item (TlTimelineView *self, const TlItem *item)
+{
+  TlView view = tl_timeline_view_get_destination (self);
+  double scroll_px = view.scroll_px;
+  gint64 start_s = item->start_s;
+  gint64 end_s = item->end_s;
+
+  if (tl_dataset_get_event (self->dataset, item->event)->date.shape == TL_DATE_INSTANT)
+    {
+      start_s -= AROUND_S / 2;
+      end_s += AROUND_S / 2;
+    }
+  tl_page_fit (self->placement, start_s, end_s, &view);
+  view.scroll_px = scroll_px;
+  show_row (self, item, &view);
+  tl_timeline_view_jump_to (self, &view);
+}
+
 /**
  * tl_timeline_view_show_event:
  * @view: a timeline
@@ -275,7 +298,11 @@ on_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
 
   if (self->cursor == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
-  tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
+  /* Once its details are open, the event itself. */
+  if (self->cursor == self->selected && tl_timeline_view_get_scene (self) != NULL)
+    fit_item (self, get_cursor_item (self));
+  else
+    tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
   return GDK_EVENT_STOP;
 }
 

@@ -173,6 +173,33 @@ test_other_dataset (void)
   driver_stop ();
 }
 
+/* Enter opens an event's details, and once more shows the event itself: a month about a day. */
+static void
+test_enter (void)
+{
+  guint32 alaska;
+  TlView before;
+  double x;
+
+  driver_start ();
+  alaska = driver_find_event ("alaska-summit");
+  driver_select_alaska ();
+  wait_until_still ();
+  before = *get_view ();
+  driver_key ("Return");
+  wait_until_still ();
+  g_assert_true (driver_is_selected (&alaska));
+  g_assert_cmpfloat (tl_view_get_length (get_view ()), >, 29.0 * TL_SECONDS_PER_DAY);
+  g_assert_cmpfloat (tl_view_get_length (get_view ()), <, 50.0 * TL_SECONDS_PER_DAY);
+  x = driver_find_mark (alaska)->symbol_x;
+  g_assert_cmpfloat (x, >, get_view ()->left_px);
+  g_assert_cmpfloat (x, <, get_view ()->width_px);
+  driver_key ("alt+Left");
+  wait_until_still ();
+  g_assert_true (is_at (&before));
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,5 +208,6 @@ main (int argc, char **argv)
   g_test_add_func ("/camera/no-animation", test_no_animation);
   g_test_add_func ("/camera/back-and-forward", test_back_and_forward);
   g_test_add_func ("/camera/other-dataset", test_other_dataset);
+  g_test_add_func ("/camera/enter", test_enter);
   return g_test_run ();
 }
