@@ -2,17 +2,68 @@
 #include "tl-page.h"
 #include "tl-timeline-view-private.h"
 
-/* How long a flight takes, in milliseconds. */
-#define FLIGHT_MS 260
+/* Whether a flight is under way. */
+static gboolean
+is_flying (TlTimelineView *self)
+{
+  return self->animation != NULL
+         && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING;
+}
+
+/* All of a view but its size: the window may become larger or smaller under a flight. */
+static void
+copy_place (const TlView *from, TlView *to)
+{
+  to->origin_s = from->origin_s;
+  to->origin_fraction_s = from->origin_fraction_s;
+  to->scale_px_per_s = from->scale_px_per_s;
+  to->scroll_px = from->scroll_px;
+}
 
 static void
 set_flight_progress (double progress, gpointer data)
 {
   TlTimelineView *self = data;
-  TlView view;
+  TlView view = *tl_viewport_get_view (self->viewport);
+  TlView flown;
 
-  tl_view_interpolate (&self->flight_from, &self->flight_to, progress, &view);
+  tl_flight_get_view (&self->flight, progress, &flown);
+  copy_place (&flown, &view);
   tl_viewport_set_view (self->viewport, &view);
+}
+
+/* Who has arrived rests there. */
+static void
+on_flight_done (TlTimelineView *self)
+{
+  tl_timeline_view_rest (self);
+}
+
+static void
+ensure_animation (TlTimelineView *self)
+{
+  if (self->animation != NULL)
+    return;
+  self->animation
+    = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, 0,
+                               adw_callback_animation_target_new (set_flight_progress, self, NULL));
+  g_signal_connect_swapped (self->animation, "done", G_CALLBACK (on_flight_done), self);
+}
+
+/**
+ * tl_timeline_view_get_destination:
+ * @self: a timeline
+ *
+ * Returns: what is in view, or, during a flight, what is to be
+ */
+TlView
+tl_timeline_view_get_destination (TlTimelineView *self)
+{
+  TlView view = *tl_viewport_get_view (self->viewport);
+
+  if (is_flying (self))
+    copy_place (&self->flight.to, &view);
+  return view;
 }
 
 /**
@@ -20,22 +71,32 @@ set_flight_progress (double progress, gpointer data)
  * @view: a timeline
  * @to: where to
  *
- * Moves there, visibly; at once where the desktop asks for no animation.
+ * Flies there, or as near as the limits let it; at once where the desktop asks for no animation. A
+ * flight that is under way turns there from where it is.
  */
 void
 tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to)
 {
+  AdwTimedAnimation *animation;
+  AdwEasing easing;
+  TlView end;
+
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
   g_return_if_fail (to != NULL);
 
+  /* What already moves doesn't start from rest. */
+  easing = is_flying (view) ? ADW_EASE_OUT_CUBIC : ADW_EASE_IN_OUT_CUBIC;
   tl_timeline_view_stop_motion (view);
-  if (view->flight == NULL)
-    view->flight = adw_timed_animation_new (GTK_WIDGET (view), 0, 1, FLIGHT_MS,
-                                            adw_callback_animation_target_new (set_flight_progress,
-                                                                               view, NULL));
-  view->flight_from = *tl_viewport_get_view (view->viewport);
-  view->flight_to = *to;
-  adw_animation_play (view->flight);
+  ensure_animation (view);
+  end = *to;
+  tl_viewport_clamp (view->viewport, &end);
+  tl_flight_init (&view->flight, tl_viewport_get_view (view->viewport), &end);
+  if (tl_flight_get_duration_ms (&view->flight) == 0)
+    return;
+  animation = ADW_TIMED_ANIMATION (view->animation);
+  adw_timed_animation_set_easing (animation, easing);
+  adw_timed_animation_set_duration (animation, tl_flight_get_duration_ms (&view->flight));
+  adw_animation_play (view->animation);
 }
 
 /**
@@ -57,9 +118,7 @@ tl_timeline_view_zoom_by (TlTimelineView *view, double factor)
 
   if (view->dataset == NULL)
     return;
-  to = *tl_viewport_get_view (view->viewport);
-  if (view->flight != NULL && adw_animation_get_state (view->flight) == ADW_ANIMATION_PLAYING)
-    to = view->flight_to;
+  to = tl_timeline_view_get_destination (view);
   x = (to.left_px + to.width_px) / 2;
   anchor = view->selected != TL_NO_EVENT ? view->selected : view->cursor;
   if (anchor != TL_NO_EVENT)
@@ -80,19 +139,21 @@ tl_timeline_view_zoom_by (TlTimelineView *view, double factor)
  * @start_s: the first instant to show
  * @end_s: the last one, exclusive
  *
- * Flies to a range.
+ * Flies to a range, and remembers where one has been.
  */
 void
 tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s)
 {
+  double scroll_px;
   TlView to;
 
   if (tl_timeline_view_get_scene (self) == NULL)
     return;
-  to = *tl_viewport_get_view (self->viewport);
+  to = tl_timeline_view_get_destination (self);
+  scroll_px = to.scroll_px;
   tl_page_fit (self->placement, start_s, end_s, &to);
-  to.scroll_px = tl_viewport_get_view (self->viewport)->scroll_px;
-  tl_timeline_view_fly_to (self, &to);
+  to.scroll_px = scroll_px;
+  tl_timeline_view_jump_to (self, &to);
 }
 
 /**

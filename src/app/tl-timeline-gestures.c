@@ -10,10 +10,6 @@
 /* Touchpads tell pixels: so many are like a notch. */
 #define PIXELS_PER_NOTCH 40
 
-/* Momentum: what is left of the speed after a second, and when it counts as rest. */
-#define FRICTION      0.02
-#define REST_PX_PER_S 12
-
 /* A press that moves by less is a click. */
 #define DRAG_THRESHOLD_PX 5
 
@@ -29,8 +25,23 @@ tl_timeline_view_stop_motion (TlTimelineView *self)
   if (self->kinetic_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic_tick);
   self->kinetic_tick = 0;
-  if (self->flight != NULL)
-    adw_animation_pause (self->flight);
+  if (self->animation != NULL)
+    adw_animation_pause (self->animation);
+}
+
+/* Pans, and says against which edges. */
+static void
+pan_until_hit (TlTimelineView *self, double dx, double dy, gboolean *is_hit_x, gboolean *is_hit_y)
+{
+  TlView before = *tl_viewport_get_view (self->viewport);
+  const TlView *after = tl_viewport_get_view (self->viewport);
+  double moved_x, moved_y;
+
+  tl_viewport_pan (self->viewport, dx, dy);
+  moved_x = -tl_view_get_distance (&before, after) * after->scale_px_per_s;
+  moved_y = before.scroll_px - after->scroll_px;
+  *is_hit_x = fabs (moved_x - dx) > fabs (dx) / 2;
+  *is_hit_y = fabs (moved_y - dy) > fabs (dy) / 2;
 }
 
 static gboolean
@@ -39,14 +50,18 @@ on_kinetic_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
   gint64 now_us = gdk_frame_clock_get_frame_time (clock);
   double elapsed_s = (double) (now_us - self->kinetic_time_us) / G_USEC_PER_SEC;
-  double kept = pow (FRICTION, elapsed_s);
+  gboolean is_hit_x, is_hit_y;
+  double dx, dy;
 
   self->kinetic_time_us = now_us;
-  tl_viewport_pan (self->viewport, self->velocity_x * elapsed_s, self->velocity_y * elapsed_s);
-  self->velocity_x *= kept;
-  self->velocity_y *= kept;
-  if (hypot (self->velocity_x, self->velocity_y) > REST_PX_PER_S)
-    return G_SOURCE_CONTINUE;
+  if (tl_momentum_step (&self->momentum, MAX (elapsed_s, 0), &dx, &dy))
+    {
+      pan_until_hit (self, dx, dy, &is_hit_x, &is_hit_y);
+      if (tl_momentum_hit (&self->momentum, is_hit_x, is_hit_y))
+        return G_SOURCE_CONTINUE;
+    }
+  else
+    tl_viewport_pan (self->viewport, dx, dy);
   self->kinetic_tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -56,13 +71,11 @@ static void
 start_kinetic (TlTimelineView *self, double velocity_x, double velocity_y)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  gboolean is_animated = adw_get_enable_animations (GTK_WIDGET (self));
 
   tl_timeline_view_stop_motion (self);
-  if (!is_animated || clock == NULL || hypot (velocity_x, velocity_y) < REST_PX_PER_S)
+  if (!adw_get_enable_animations (GTK_WIDGET (self)) || clock == NULL
+      || !tl_momentum_start (&self->momentum, velocity_x, velocity_y))
     return;
-  self->velocity_x = velocity_x;
-  self->velocity_y = velocity_y;
   self->kinetic_time_us = gdk_frame_clock_get_frame_time (clock);
   self->kinetic_tick
     = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_kinetic_tick, NULL, NULL);
@@ -83,6 +96,13 @@ pan_by_scroll (TlTimelineView *self, double dx_px, double dy_px, gboolean is_tim
     tl_viewport_pan (self->viewport, -dx_px - dy_px, 0);
   else
     tl_viewport_pan (self->viewport, -dx_px, -dy_px);
+}
+
+/* Fingers laid on the touchpad hold what moves. */
+static void
+on_scroll_begin (GtkEventControllerScroll *controller, TlTimelineView *self)
+{
+  tl_timeline_view_stop_motion (self);
 }
 
 static gboolean
@@ -195,9 +215,10 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
     }
 }
 
-/* Shows the time at a place of the overview in the middle of the view. */
+/* Shows the time at a place of the overview in the middle of the view. The first time it is a jump,
+ * then it is moved by hand. */
 static void
-centre_on_overview (TlTimelineView *self, double x)
+centre_on_overview (TlTimelineView *self, double x, gboolean is_jump)
 {
   TlScene *scene = tl_timeline_view_get_scene (self);
   TlView view = *tl_viewport_get_view (self->viewport);
@@ -206,6 +227,9 @@ centre_on_overview (TlTimelineView *self, double x)
     return;
   tl_view_set_origin (&view, tl_scene_get_overview_time (scene, x),
                       -(view.width_px - view.left_px) / 2 / view.scale_px_per_s);
+  tl_viewport_clamp (self->viewport, &view);
+  if (is_jump)
+    tl_timeline_view_leave (self, &view);
   tl_viewport_set_view (self->viewport, &view);
 }
 
@@ -220,7 +244,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, TlTimelineView *self
   for (int i = 0; i < 2; i++)
     self->drag_time_s[i] = self->drag_x[i] = self->drag_y[i] = 0;
   if (self->is_dragging_overview)
-    centre_on_overview (self, x);
+    centre_on_overview (self, x, TRUE);
 }
 
 static void
@@ -245,7 +269,7 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *s
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
   if (self->is_dragging_overview)
     {
-      centre_on_overview (self, start_x + dx);
+      centre_on_overview (self, start_x + dx, FALSE);
       return;
     }
   if (self->drag_time_s[1] == 0 && hypot (dx, dy) < DRAG_THRESHOLD_PX)
@@ -274,25 +298,40 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self
                  (self->drag_y[1] - self->drag_y[0]) / step_s);
 }
 
+/* The middle between the fingers; without fingers, that of the view. */
+static void
+get_pinch_middle (TlTimelineView *self, GtkGesture *gesture, double *x, double *y)
+{
+  const TlView *view = tl_viewport_get_view (self->viewport);
+
+  if (gtk_gesture_is_active (gesture) && gtk_gesture_get_bounding_box_center (gesture, x, y))
+    return;
+  *x = (view->left_px + view->width_px) / 2;
+  *y = view->height_px / 2;
+}
+
 static void
 on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, TlTimelineView *self)
 {
   tl_timeline_view_stop_motion (self);
   self->pinch_scale = 1;
+  get_pinch_middle (self, gesture, &self->pinch_x, &self->pinch_y);
 }
 
 static void
 on_pinch (GtkGestureZoom *gesture, double scale, TlTimelineView *self)
 {
-  const TlView *view = tl_viewport_get_view (self->viewport);
   double x, y;
 
-  if (!gtk_gesture_is_active (GTK_GESTURE (gesture))
-      || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    x = (view->left_px + view->width_px) / 2;
+  /* The drag that the first finger began ends as the second comes, and may leave a momentum. */
+  tl_timeline_view_stop_motion (self);
+  get_pinch_middle (self, GTK_GESTURE (gesture), &x, &y);
   if (self->dataset != NULL && scale > 0 && self->pinch_scale > 0)
-    tl_viewport_zoom (self->viewport, scale / self->pinch_scale, x);
+    tl_viewport_pinch (self->viewport, scale / self->pinch_scale, self->pinch_x, x - self->pinch_x,
+                       y - self->pinch_y);
   self->pinch_scale = scale;
+  self->pinch_x = x;
+  self->pinch_y = y;
 }
 
 /**
@@ -310,6 +349,7 @@ tl_timeline_view_add_gestures (TlTimelineView *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
+  g_signal_connect (scroll, "scroll-begin", G_CALLBACK (on_scroll_begin), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
   g_signal_connect (scroll, "decelerate", G_CALLBACK (on_decelerate), self);
   gtk_widget_add_controller (widget, scroll);

@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Around an event without a length, so much time is shown, in seconds: a month. */
+#define AROUND_S (30 * TL_SECONDS_PER_DAY)
+
 /* Where in the width an event comes to stand that was out of view. */
 #define SHOWN_AT 0.3
 
@@ -55,6 +58,19 @@ tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
   self->cursor_lane = lane;
   describe_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static const TlItem *
+get_item (TlTimelineView *self, guint32 event, guint16 lane)
+{
+  return &tl_placement_get_items (self->placement,
+                                  NULL)[tl_placement_find_item (self->placement, event, lane)];
+}
+
+static const TlItem *
+get_cursor_item (TlTimelineView *self)
+{
+  return get_item (self, self->cursor, self->cursor_lane);
 }
 
 /* The item of a lane that starts nearest to a time. */
@@ -135,34 +151,63 @@ find_target (TlTimelineView *self, Step step)
     }
 }
 
-/* Scrolls the lanes until an item's row is in sight. */
+/* Scrolls the lanes of a view until an item's row is in sight. */
 static void
 show_row (TlTimelineView *self, const TlItem *item, TlView *view)
 {
   TlScene *scene = tl_timeline_view_get_scene (self);
   const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, item->lane);
   double y0 = item->row >= 0 ? lane->first_row_y + item->row * lane->row_height : lane->strip.y;
-  double y1 = y0 + lane->row_height;
+  double y1;
   TlRect area = scene->lanes_area;
 
+  y0 += scene->view.scroll_px - view->scroll_px;
+  y1 = y0 + lane->row_height;
   if (y0 < area.y)
     view->scroll_px -= area.y - y0;
   else if (y1 > area.y + area.height)
     view->scroll_px += y1 - area.y - area.height;
 }
 
+/* Brings an item into view, if it isn't, nor will be: by a jump, which is remembered, or by a step.
+ */
 static void
-show_item (TlTimelineView *self, const TlItem *item)
+show_item (TlTimelineView *self, const TlItem *item, gboolean is_jump)
 {
-  TlView view = *tl_viewport_get_view (self->viewport);
+  TlView destination = tl_timeline_view_get_destination (self);
+  TlView view = destination;
   double x = tl_view_get_x (&view, item->start_s);
   double margin_px = 2 * tl_metrics_get_lengths (self->metrics)->em_px;
 
   show_row (self, item, &view);
   if (x < view.left_px || x > view.width_px - margin_px)
     tl_view_pan (&view, view.left_px + SHOWN_AT * (view.width_px - view.left_px) - x);
-  if (!tl_view_equal (&view, tl_viewport_get_view (self->viewport)))
+  if (tl_view_equal (&view, &destination))
+    return;
+  if (is_jump)
+    tl_timeline_view_jump_to (self, &view);
+  else
     tl_timeline_view_fly_to (self, &view);
+}
+
+/* Shows an item as large as it fits, from its start to its end. */
+static void
+fit_item (TlTimelineView *self, const TlItem *item)
+{
+  TlView view = tl_timeline_view_get_destination (self);
+  double scroll_px = view.scroll_px;
+  gint64 start_s = item->start_s;
+  gint64 end_s = item->end_s;
+
+  if (tl_dataset_get_event (self->dataset, item->event)->date.shape == TL_DATE_INSTANT)
+    {
+      start_s -= AROUND_S / 2;
+      end_s += AROUND_S / 2;
+    }
+  tl_page_fit (self->placement, start_s, end_s, &view);
+  view.scroll_px = scroll_px;
+  show_row (self, item, &view);
+  tl_timeline_view_jump_to (self, &view);
 }
 
 /**
@@ -185,8 +230,7 @@ tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
   shown = tl_dataset_get_event (view->dataset, event);
   lane = (guint16) tl_dataset_get_indices (view->dataset, shown->lanes)[0];
   tl_timeline_view_set_cursor (view, event, lane);
-  show_item (view, &tl_placement_get_items (
-                     view->placement, NULL)[tl_placement_find_item (view->placement, event, lane)]);
+  show_item (view, get_item (view, event, lane), TRUE);
 }
 
 /**
@@ -203,10 +247,7 @@ tl_timeline_view_reveal_cursor (TlTimelineView *view)
 
   if (view->cursor == TL_NO_EVENT || tl_timeline_view_get_scene (view) == NULL)
     return;
-  show_item (view,
-             &tl_placement_get_items (
-               view->placement,
-               NULL)[tl_placement_find_item (view->placement, view->cursor, view->cursor_lane)]);
+  show_item (view, get_cursor_item (view), FALSE);
 }
 
 static void
@@ -221,7 +262,7 @@ move_cursor (TlTimelineView *self, Step step)
     return;
   item = &tl_placement_get_items (self->placement, NULL)[index];
   tl_timeline_view_set_cursor (self, item->event, item->lane);
-  show_item (self, item);
+  show_item (self, item, step == STEP_FIRST || step == STEP_LAST);
   /* With the details open, they follow. */
   if (self->selected != TL_NO_EVENT)
     tl_timeline_view_activate (self, item->event, item->lane);
@@ -245,7 +286,11 @@ on_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
 
   if (self->cursor == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
-  tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
+  /* Once its details are open, the event itself. */
+  if (self->cursor == self->selected && tl_timeline_view_get_scene (self) != NULL)
+    fit_item (self, get_cursor_item (self));
+  else
+    tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
   return GDK_EVENT_STOP;
 }
 

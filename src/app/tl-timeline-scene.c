@@ -126,6 +126,7 @@ tl_timeline_view_ensure_first_view (TlTimelineView *self)
   tl_page_fit_first (self->placement, &view);
   tl_viewport_set_view (self->viewport, &view);
   self->is_fitted = TRUE;
+  tl_timeline_view_rest (self);
 }
 
 /**

@@ -1,11 +1,15 @@
 /* The timeline widget's parts: the widget (tl-timeline-view.c), what it shows
  * (tl-timeline-scene.c), its labels (tl-timeline-placing.c), its picture
- * (tl-timeline-snapshot.c), flights (tl-timeline-camera.c), gestures (tl-timeline-gestures.c), keys
+ * (tl-timeline-snapshot.c), flights (tl-timeline-camera.c), ways back and forward
+ * (tl-timeline-history.c), gestures (tl-timeline-gestures.c), keys
  * (tl-timeline-keys.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
  * (tl-timeline-items.c). */
 #pragma once
 
 #include "tl-cairo-canvas.h"
+#include "tl-flight.h"
+#include "tl-history.h"
+#include "tl-momentum.h"
 #include "tl-painter.h"
 #include "tl-timeline-view.h"
 
@@ -36,9 +40,14 @@ struct _TlTimelineView
   double pointer_x; /* negative: not over the timeline */
   double pointer_y;
 
-  AdwAnimation *flight;
-  TlView flight_from;
-  TlView flight_to;
+  TlFlight flight;         /* the last one … */
+  AdwAnimation *animation; /* … and what flies it; NULL before the first */
+
+  TlHistory *history;
+  gboolean can_go_back;
+  gboolean can_go_forward;
+  gint64 changed_us;  /* when the view changed last */
+  guint rest_timeout; /* 0: it is long ago */
 
   TlView drag_start;
   gboolean is_dragging_overview;
@@ -46,10 +55,11 @@ struct _TlTimelineView
   double drag_x[2];      /* … these offsets: its last two steps */
   double drag_y[2];
   double pinch_scale;
-  double velocity_x; /* px/s, of a pan that goes on by itself */
-  double velocity_y;
+  double pinch_x; /* the middle between the fingers */
+  double pinch_y;
+  TlMomentum momentum; /* of a pan that goes on by itself … */
   gint64 kinetic_time_us;
-  guint kinetic_tick;
+  guint kinetic_tick; /* … as long as this is not 0 */
 
   GPtrArray *items; /* TlEventItem: children, for screen readers */
   guint items_idle;
@@ -69,6 +79,14 @@ gboolean tl_timeline_view_query_tooltip (
   GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
+TlView tl_timeline_view_get_destination (TlTimelineView *self);
+void tl_timeline_view_watch_rest (TlTimelineView *self);
+void tl_timeline_view_rest (TlTimelineView *self);
+void tl_timeline_view_leave (TlTimelineView *self, const TlView *to);
+void tl_timeline_view_jump_to (TlTimelineView *self, const TlView *to);
+void tl_timeline_view_clear_history (TlTimelineView *self);
+void
+tl_timeline_view_set_ways (TlTimelineView *self, gboolean can_go_back, gboolean can_go_forward);
 void tl_timeline_view_add_keys (GtkWidgetClass *class);
 void tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane);
 void tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane);

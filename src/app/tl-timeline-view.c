@@ -11,6 +11,8 @@ enum
   PROP_SHOW_CHAPTERS,
   PROP_SHOW_RELATIONS,
   PROP_SHOW_LEGEND,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
   N_PROPS,
 };
 
@@ -31,6 +33,7 @@ static void
 on_viewport_changed (TlTimelineView *self)
 {
   tl_timeline_view_drop_scene (self);
+  tl_timeline_view_watch_rest (self);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
 }
 
@@ -102,6 +105,12 @@ tl_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_SHOW_LEGEND:
       g_value_set_boolean (value, (self->flags & TL_SCENE_LEGEND) != 0);
       break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, self->can_go_back);
+      break;
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, self->can_go_forward);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -150,7 +159,9 @@ tl_timeline_view_dispose (GObject *object)
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_stop_placing (self);
   tl_timeline_view_clear_items (self);
-  g_clear_object (&self->flight);
+  g_clear_handle_id (&self->rest_timeout, g_source_remove);
+  g_clear_object (&self->animation);
+  g_clear_pointer (&self->history, tl_history_free);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->base, gsk_render_node_unref);
   g_clear_pointer (&self->placement, tl_placement_unref);
@@ -193,6 +204,20 @@ install_properties (GObjectClass *object_class)
    * Whether the signs in view are explained.
    */
   properties[PROP_SHOW_LEGEND] = g_param_spec_boolean ("show-legend", NULL, NULL, FALSE, flags);
+  /**
+   * TlTimelineView:can-go-back:
+   *
+   * Whether tl_timeline_view_go_back() leads anywhere.
+   */
+  flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  /**
+   * TlTimelineView:can-go-forward:
+   *
+   * Whether tl_timeline_view_go_forward() leads anywhere.
+   */
+  properties[PROP_CAN_GO_FORWARD]
+    = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -251,6 +276,7 @@ tl_timeline_view_init (TlTimelineView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->viewport = tl_viewport_new ();
+  self->history = tl_history_new ();
   self->selected = self->cursor = self->hovered = TL_NO_EVENT;
   self->pointer_x = -1;
   self->flags = TL_SCENE_OVERVIEW | TL_SCENE_CHAPTERS;
@@ -289,6 +315,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
   view->is_fitted = FALSE;
+  tl_timeline_view_clear_history (view);
   tl_timeline_view_drop_placement (view);
   if (dataset != NULL && tl_dataset_get_extent (dataset, &start_s, &end_s))
     tl_viewport_set_extent (view->viewport, start_s, end_s);
@@ -391,6 +418,28 @@ tl_timeline_view_get_cursor (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
   return view->cursor;
+}
+
+/**
+ * tl_timeline_view_set_ways:
+ * @self: a timeline
+ * @can_go_back: whether there is a way back
+ * @can_go_forward: whether there is one forward
+ *
+ * Sets #TlTimelineView:can-go-back and #TlTimelineView:can-go-forward.
+ */
+void
+tl_timeline_view_set_ways (TlTimelineView *self, gboolean can_go_back, gboolean can_go_forward)
+{
+  gboolean is_back_new = self->can_go_back != can_go_back;
+  gboolean is_forward_new = self->can_go_forward != can_go_forward;
+
+  self->can_go_back = can_go_back;
+  self->can_go_forward = can_go_forward;
+  if (is_back_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  if (is_forward_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
 }
 
 /**

@@ -36,5 +36,7 @@ void tl_timeline_view_fit (TlTimelineView *view);
 void tl_timeline_view_show_event (TlTimelineView *view, guint32 event);
 void tl_timeline_view_reveal_cursor (TlTimelineView *view);
 void tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to);
+void tl_timeline_view_go_back (TlTimelineView *view);
+void tl_timeline_view_go_forward (TlTimelineView *view);
 
 G_END_DECLS

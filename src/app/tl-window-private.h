@@ -1,5 +1,5 @@
-/* The window's parts: its frame and actions (tl-window.c), opening (tl-window-opening.c), the
- * newcomer's hint (tl-window-hint.c). */
+/* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
+ * (tl-window-opening.c), the newcomer's hint (tl-window-hint.c). */
 #pragma once
 
 #include "tl-details-pane.h"
@@ -36,6 +36,11 @@ struct _TlWindow
 };
 
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
+void tl_window_show_details (TlWindow *self, guint event);
+void tl_window_close_details (TlWindow *self);
+void tl_window_add_actions (GtkWidgetClass *class);
+void tl_window_set_up_ways (TlWindow *self);
+void tl_window_update_ways (TlWindow *self);
 void tl_window_open_valid (TlWindow *self);
 void tl_window_show_problems (TlWindow *self);
 void tl_window_close_banner (TlWindow *self);

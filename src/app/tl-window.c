@@ -1,15 +1,10 @@
-/* The frame: header bar, timeline, details pane, and the actions of all of them. */
+/* The frame: header bar, timeline, details pane, and how each follows the others. */
 #include "tl-window.h"
 
 #include "tl-citation.h"
-#include "tl-compat.h"
-#include "tl-export-dialog.h"
 #include "tl-window-private.h"
 
 #include <glib/gi18n.h>
-
-/* One press of a zoom key. */
-#define ZOOM_STEP 1.5
 
 /* Between what floats over the timeline and its edges. */
 #define OVERLAY_MARGIN_PX 12
@@ -71,8 +66,14 @@ on_view_changed (TlWindow *self)
     tl_window_hide_hint (self);
 }
 
-static void
-close_details (TlWindow *self)
+/**
+ * tl_window_close_details:
+ * @self: a window
+ *
+ * Puts the details pane away.
+ */
+void
+tl_window_close_details (TlWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
@@ -83,8 +84,15 @@ close_details (TlWindow *self)
   adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
-static void
-show_details (TlWindow *self, guint event)
+/**
+ * tl_window_show_details:
+ * @self: a window
+ * @event: an event's index
+ *
+ * Shows the details of an event in the pane.
+ */
+void
+tl_window_show_details (TlWindow *self, guint event)
 {
   tl_details_pane_show_event (self->details, tl_timeline_view_get_dataset (self->timeline), event);
   tl_timeline_view_select (self->timeline, event);
@@ -104,20 +112,20 @@ on_flap_revealed (TlWindow *self)
 static void
 on_event_activated (TlWindow *self, guint event)
 {
-  show_details (self, event);
+  tl_window_show_details (self, event);
 }
 
 static void
 on_dismissed (TlWindow *self)
 {
-  close_details (self);
+  tl_window_close_details (self);
 }
 
 static void
 on_event_chosen (TlWindow *self, guint event)
 {
   tl_timeline_view_show_event (self->timeline, event);
-  show_details (self, event);
+  tl_window_show_details (self, event);
 }
 
 static void
@@ -146,7 +154,7 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   gint64 start_s, end_s;
   gboolean is_empty = !tl_dataset_get_extent (dataset, &start_s, &end_s);
 
-  close_details (self);
+  tl_window_close_details (self);
   tl_timeline_view_set_dataset (self->timeline, dataset);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "timeline");
   on_view_changed (self);
@@ -157,96 +165,6 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   gtk_widget_set_visible (self->zoom_box, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   tl_window_show_hint_once (self);
-}
-
-static void
-on_file_chosen (GFile *file, gpointer data)
-{
-  tl_window_open (data, file);
-}
-
-static void
-action_open (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_compat_choose_file_to_open (GTK_WINDOW (widget), on_file_chosen, widget);
-}
-
-static void
-action_open_builtin (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_window_open (TL_WINDOW (widget), NULL);
-}
-
-static void
-action_open_valid (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_window_open_valid (TL_WINDOW (widget));
-}
-
-static void
-action_show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_window_show_problems (TL_WINDOW (widget));
-}
-
-static void
-action_close_banner (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_window_close_banner (TL_WINDOW (widget));
-}
-
-static void
-action_zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_timeline_view_zoom_by (TL_WINDOW (widget)->timeline, ZOOM_STEP);
-}
-
-static void
-action_zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_timeline_view_zoom_by (TL_WINDOW (widget)->timeline, 1 / ZOOM_STEP);
-}
-
-static void
-action_fit (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_timeline_view_fit (TL_WINDOW (widget)->timeline);
-}
-
-static void
-action_close_details (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  close_details (TL_WINDOW (widget));
-}
-
-/* With nothing selected, the pane opens on the event that the keyboard is at. */
-static void
-action_toggle_details (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TlWindow *self = TL_WINDOW (widget);
-  guint32 cursor = tl_timeline_view_get_cursor (self->timeline);
-
-  if (adw_flap_get_reveal_flap (self->flap))
-    close_details (self);
-  else if (cursor != TL_NO_EVENT)
-    show_details (self, cursor);
-}
-
-static void
-action_export (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TlWindow *self = TL_WINDOW (widget);
-
-  tl_export_dialog_show (GTK_WINDOW (self), self->timeline, self->toasts, self->file);
-}
-
-static void
-action_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
 static void
@@ -282,25 +200,6 @@ tl_window_dispose (GObject *object)
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
 
-static const struct
-{
-  const char *name;
-  GtkWidgetActionActivateFunc activate;
-} actions[] = {
-  { "win.open", action_open },
-  { "win.open-builtin", action_open_builtin },
-  { "win.open-valid", action_open_valid },
-  { "win.show-problems", action_show_problems },
-  { "win.close-banner", action_close_banner },
-  { "win.zoom-in", action_zoom_in },
-  { "win.zoom-out", action_zoom_out },
-  { "win.fit", action_fit },
-  { "win.close-details", action_close_details },
-  { "win.toggle-details", action_toggle_details },
-  { "win.export", action_export },
-  { "win.fullscreen", action_fullscreen },
-};
-
 static void
 bind_template (GtkWidgetClass *class)
 {
@@ -319,6 +218,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, hint);
   gtk_widget_class_bind_template_child (class, TlWindow, zoom_box);
   gtk_widget_class_bind_template_callback (class, on_view_changed);
+  gtk_widget_class_bind_template_callback (class, tl_window_update_ways);
   gtk_widget_class_bind_template_callback (class, on_event_activated);
   gtk_widget_class_bind_template_callback (class, on_dismissed);
   gtk_widget_class_bind_template_callback (class, on_event_chosen);
@@ -336,9 +236,7 @@ tl_window_class_init (TlWindowClass *class)
   g_type_ensure (TL_TYPE_TIMELINE_VIEW);
   g_type_ensure (TL_TYPE_DETAILS_PANE);
   bind_template (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-details", NULL);
+  tl_window_add_actions (widget_class);
 }
 
 static void
@@ -347,6 +245,7 @@ tl_window_init (TlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_stack_set_visible_child_name (self->stack, "timeline");
   tl_window_set_up_opening (self);
+  tl_window_set_up_ways (self);
 }
 
 /**

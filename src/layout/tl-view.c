@@ -94,12 +94,13 @@ void
 tl_view_set_origin (TlView *view, gint64 origin_s, double fraction_s)
 {
   double whole = floor (fraction_s);
+  double fraction = fraction_s - whole;
 
+  /* Just below a whole second, the fraction rounds up to 1. */
+  if (fraction >= 1)
+    whole += 1;
   view->origin_s = add (origin_s, whole);
-  view->origin_fraction_s = fraction_s - whole;
-  /* Where a fraction rounds up to 1, or is lost beyond the ends of time. */
-  if (!(view->origin_fraction_s >= 0 && view->origin_fraction_s < 1))
-    view->origin_fraction_s = 0;
+  view->origin_fraction_s = fraction >= 0 && fraction < 1 ? fraction : 0;
 }
 
 /**
@@ -169,35 +170,53 @@ tl_view_equal (const TlView *a, const TlView *b)
 }
 
 /**
- * tl_view_interpolate:
- * @from: a view
- * @to: another, of the same size
- * @progress: from 0 to 1
- * @view: (out): the view that far on the way
+ * tl_view_get_length:
+ * @view: a view
  *
- * Between different scales the way is a zoom about the one place that shows the same time in both,
- * at a constant rate; between equal ones it is a pan.
+ * Returns: how much time is in view, in seconds; more than 0
+ */
+double
+tl_view_get_length (const TlView *view)
+{
+  return MAX (view->width_px - view->left_px, 1) / view->scale_px_per_s;
+}
+
+/**
+ * tl_view_get_distance:
+ * @from: a view
+ * @to: another
+ *
+ * Returns: how much later the second begins, in seconds; exact to the fraction as long as that is
+ *   less than some million years
+ */
+double
+tl_view_get_distance (const TlView *from, const TlView *to)
+{
+  return subtract (to->origin_s, from->origin_s)
+         + (to->origin_fraction_s - from->origin_fraction_s);
+}
+
+/**
+ * tl_view_resize:
+ * @view: a view
+ * @width_px: the width of the picture
+ * @height_px: its height
+ * @left_px: where time begins in it
+ *
+ * Shows the same stretch of time in a picture of another size, as far as %TL_SCALE_MIN and
+ * %TL_SCALE_MAX let it; else about the same middle. A view of that size stays as it is, bit by bit.
  */
 void
-tl_view_interpolate (const TlView *from, const TlView *to, double progress, TlView *view)
+tl_view_resize (TlView *view, double width_px, double height_px, double left_px)
 {
-  double distance_s
-    = subtract (to->origin_s, from->origin_s) + to->origin_fraction_s - from->origin_fraction_s;
-  double ratio = to->scale_px_per_s / from->scale_px_per_s;
-  double moved_s;
+  double length_s = tl_view_get_length (view);
 
-  *view = *to;
-  if (progress >= 1)
+  view->height_px = height_px;
+  if (view->width_px == width_px && view->left_px == left_px)
     return;
-  view->scale_px_per_s = from->scale_px_per_s * pow (ratio, progress);
-  view->scroll_px = from->scroll_px + (to->scroll_px - from->scroll_px) * progress;
-  if (fabs (ratio - 1) < 1e-3)
-    moved_s = distance_s * progress;
-  else
-    {
-      double fixed_px = distance_s / (1 / from->scale_px_per_s - 1 / to->scale_px_per_s);
-
-      moved_s = fixed_px / from->scale_px_per_s - fixed_px / view->scale_px_per_s;
-    }
-  tl_view_set_origin (view, from->origin_s, from->origin_fraction_s + moved_s);
+  view->width_px = width_px;
+  view->left_px = left_px;
+  view->scale_px_per_s = CLAMP (MAX (width_px - left_px, 1) / length_s, TL_SCALE_MIN, TL_SCALE_MAX);
+  tl_view_set_origin (view, view->origin_s,
+                      view->origin_fraction_s + (length_s - tl_view_get_length (view)) / 2);
 }

@@ -33,7 +33,9 @@ void tl_view_zoom (TlView *view, double factor, double x);
 void tl_view_pan (TlView *view, double dx_px);
 void tl_view_fit (TlView *view, gint64 start_s, gint64 end_s, double before_px, double after_px);
 void tl_view_set_origin (TlView *view, gint64 origin_s, double fraction_s);
-void tl_view_interpolate (const TlView *from, const TlView *to, double progress, TlView *view);
+void tl_view_resize (TlView *view, double width_px, double height_px, double left_px);
+double tl_view_get_length (const TlView *view);
+double tl_view_get_distance (const TlView *from, const TlView *to);
 gboolean tl_view_equal (const TlView *a, const TlView *b);
 
 G_END_DECLS

@@ -126,6 +126,20 @@ tl_viewport_set_view (TlViewport *viewport, const TlView *view)
 }
 
 /**
+ * tl_viewport_clamp:
+ * @viewport: a viewport
+ * @view: (inout): a view; becomes what tl_viewport_set_view() would make of it
+ */
+void
+tl_viewport_clamp (TlViewport *viewport, TlView *view)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (viewport));
+  g_return_if_fail (view != NULL);
+
+  clamp_view (viewport, view);
+}
+
+/**
  * tl_viewport_set_size:
  * @viewport: a viewport
  * @width_px: the width of the picture
@@ -203,6 +217,22 @@ tl_viewport_get_scroll_max (TlViewport *viewport)
 void
 tl_viewport_zoom (TlViewport *viewport, double factor, double x)
 {
+  tl_viewport_pinch (viewport, factor, x, 0, 0);
+}
+
+/**
+ * tl_viewport_pinch:
+ * @viewport: a viewport
+ * @factor: how much larger the scale becomes
+ * @x: where the middle between the fingers was
+ * @dx_px: how far it has moved to the right since
+ * @dy_px: how far it has moved down
+ *
+ * Zooms and pans in one: the time that was in the middle between the fingers is there again.
+ */
+void
+tl_viewport_pinch (TlViewport *viewport, double factor, double x, double dx_px, double dy_px)
+{
   TlView view;
 
   g_return_if_fail (TL_IS_VIEWPORT (viewport));
@@ -211,6 +241,8 @@ tl_viewport_zoom (TlViewport *viewport, double factor, double x)
   /* Clamped before the zoom, so that at the limit the time at x stays too. */
   factor = MAX (factor, get_scale_min (viewport) / view.scale_px_per_s);
   tl_view_zoom (&view, factor, x);
+  tl_view_pan (&view, dx_px);
+  view.scroll_px -= dy_px;
   tl_viewport_set_view (viewport, &view);
 }
 

@@ -5,6 +5,7 @@
 
 #include "tl-event-item.h"
 #include "tl-export-job.h"
+#include "tl-timeline-view-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -196,6 +197,34 @@ test_pinch (void)
   driver_stop ();
 }
 
+/* Momentum ends where the limits end it, not when it would have faded. A touchpad is acted too. */
+static void
+test_momentum (void)
+{
+  TlTimelineView *timeline;
+  const TlView *view;
+  GObject *scroll;
+  gint64 end_s;
+
+  driver_start ();
+  timeline = driver_get_timeline ();
+  view = tl_viewport_get_view (tl_timeline_view_get_viewport (timeline));
+  scroll = find_controller (GTK_WIDGET (timeline), GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  g_assert_cmpuint (timeline->kinetic_tick, ==, 0);
+  end_s = tl_view_get_end (view);
+  g_signal_emit_by_name (scroll, "decelerate", 900.0, 0.0);
+  g_assert_cmpuint (timeline->kinetic_tick, !=, 0);
+  driver_wait_ms (100);
+  g_assert_cmpint (tl_view_get_end (view), >, end_s);
+  g_signal_emit_by_name (scroll, "scroll-begin");
+  g_assert_cmpuint (timeline->kinetic_tick, ==, 0);
+  /* Three seconds' way at least, were there no edge. */
+  g_signal_emit_by_name (scroll, "decelerate", 2e6, 0.0);
+  driver_wait_ms (300);
+  g_assert_cmpuint (timeline->kinetic_tick, ==, 0);
+  driver_stop ();
+}
+
 static void
 test_empty (void)
 {
@@ -292,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/broken", test_broken);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/pinch", test_pinch);
+  g_test_add_func ("/window/momentum", test_momentum);
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/accessible", test_accessible);

@@ -15,38 +15,55 @@ make_view (gint64 origin_s, double scale)
                    .scale_px_per_s = scale };
 }
 
-/* The time under x, in seconds from a reference instant, with its fraction. */
+/* How far the time that was under x has moved from there, in pixels. */
 static double
-get_time_under (const TlView *view, double x, gint64 reference_s)
+get_drift (const TlView *before, const TlView *after, double x)
 {
-  return (double) (view->origin_s - reference_s) + view->origin_fraction_s
-         + (x - view->left_px) / view->scale_px_per_s;
+  double before_s = (x - before->left_px) / before->scale_px_per_s;
+  double after_s = (x - after->left_px) / after->scale_px_per_s;
+
+  return (tl_view_get_distance (before, after) + (after_s - before_s)) * after->scale_px_per_s;
 }
 
+/* At any time, at any scale up to its limits, by any factor that a hand comes to. */
 static void
 test_zoom_stays (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (2018);
+
+  for (int i = 0; i < 100000; i++)
+    {
+      gint64 origin_s = (gint64) g_rand_double_range (random, -9.1e18, 9.1e18);
+      TlView view = make_view (origin_s, pow (10, g_rand_double_range (random, -13, 1)));
+      double x = g_rand_double_range (random, 100, 1000);
+      double factor = pow (10, g_rand_double_range (random, -3, 3));
+      TlView before;
+
+      tl_view_set_origin (&view, origin_s, g_rand_double (random));
+      before = view;
+      tl_view_zoom (&view, factor, x);
+      g_assert_cmpfloat (fabs (get_drift (&before, &view, x)), <, 1e-6);
+      g_assert_cmpfloat (view.scale_px_per_s, >=, TL_SCALE_MIN);
+      g_assert_cmpfloat (view.scale_px_per_s, <=, TL_SCALE_MAX);
+    }
+}
+
+/* Nor does it creep away over many small steps, in and out again. */
+static void
+test_zoom_creeps_not (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (2019);
   TlCivil civil = { 2025, 8, 15, 0, 0, 0 };
-  gint64 reference_s = tl_calendar_to_seconds (&civil);
-  TlView view = make_view (reference_s, 1e-4);
+  TlView start = make_view (tl_calendar_to_seconds (&civil), 1e-4);
+  TlView view = start;
 
   for (int i = 0; i < 10000; i++)
     {
-      double x = g_rand_double_range (random, 100, 1000);
-      double factor = exp (g_rand_double_range (random, -0.7, 0.7));
-      double before_s = get_time_under (&view, x, reference_s);
-      double scale;
+      double goal = log (1e-4) + g_rand_double_range (random, -6, 6);
 
-      tl_view_zoom (&view, factor, x);
-      scale = view.scale_px_per_s;
-      g_assert_cmpfloat (fabs (get_time_under (&view, x, reference_s) - before_s) * scale, <, 1e-3);
-      g_assert_cmpfloat (scale, >=, TL_SCALE_MIN);
-      g_assert_cmpfloat (scale, <=, TL_SCALE_MAX);
-      /* Not so far out that the reference itself is lost in rounding. */
-      if (scale < 1e-8)
-        view = make_view (reference_s, 1e-4);
+      tl_view_zoom (&view, exp ((goal - log (view.scale_px_per_s)) / 8), 700);
     }
+  g_assert_cmpfloat (fabs (get_drift (&start, &view, 700)), <, 1e-3);
 }
 
 static void
@@ -108,22 +125,42 @@ test_ends_of_time (void)
   g_assert_true (isfinite (tl_view_get_x (&view, TL_TIME_MAX)));
 }
 
-/* The way from one view to another starts and ends where it should, and zooms about one place. */
+/* A hair before a whole second is that second, not the one before. */
 static void
-test_interpolate (void)
+test_rounding_up (void)
 {
-  TlView from = make_view (1700000000, 1e-5);
-  TlView to = make_view (1750000000, 4e-3);
-  TlView view;
+  TlView view = make_view (1000, 10);
 
-  tl_view_interpolate (&from, &to, 0, &view);
-  g_assert_cmpfloat_with_epsilon (tl_view_get_x (&view, 1750000000),
-                                  tl_view_get_x (&from, 1750000000), 1e-3);
-  g_assert_cmpfloat_with_epsilon (view.scale_px_per_s, 1e-5, 1e-12);
-  tl_view_interpolate (&from, &to, 1, &view);
-  g_assert_true (tl_view_equal (&view, &to));
-  tl_view_interpolate (&from, &to, 0.5, &view);
-  g_assert_cmpfloat_with_epsilon (view.scale_px_per_s, 2e-4, 1e-9);
+  tl_view_set_origin (&view, 1000, -1e-20);
+  g_assert_cmpint (view.origin_s, ==, 1000);
+  g_assert_cmpfloat (view.origin_fraction_s, ==, 0);
+  tl_view_set_origin (&view, 1000, -0.25);
+  g_assert_cmpint (view.origin_s, ==, 999);
+  g_assert_cmpfloat (view.origin_fraction_s, ==, 0.75);
+}
+
+/* In a wider picture, the same time is in view, and back in the old one the same view. */
+static void
+test_resize (void)
+{
+  TlView start = make_view (1750000000, 4e-3);
+  TlView view = start;
+
+  tl_view_resize (&view, 1900, 700, 150);
+  g_assert_cmpfloat_with_epsilon (tl_view_get_length (&view), tl_view_get_length (&start), 1e-6);
+  g_assert_cmpfloat_with_epsilon (tl_view_get_distance (&start, &view), 0, 1e-6);
+  g_assert_cmpfloat (view.width_px, ==, 1900);
+  g_assert_cmpfloat (view.height_px, ==, 700);
+  tl_view_resize (&view, start.width_px, start.height_px, start.left_px);
+  g_assert_cmpfloat_with_epsilon (view.scale_px_per_s, start.scale_px_per_s, 1e-15);
+  view = start;
+  tl_view_resize (&view, start.width_px, start.height_px, start.left_px);
+  g_assert_true (tl_view_equal (&view, &start));
+
+  /* Where the scale can't grow with the picture, its middle stays. */
+  view = start = make_view (1750000000, TL_SCALE_MAX);
+  tl_view_resize (&view, 1900, 500, 100);
+  g_assert_cmpfloat_with_epsilon (tl_view_get_distance (&start, &view), 45 - 90, 1e-6);
 }
 
 int
@@ -131,10 +168,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view/zoom-stays", test_zoom_stays);
+  g_test_add_func ("/view/zoom-creeps-not", test_zoom_creeps_not);
   g_test_add_func ("/view/pan-back", test_pan_back);
   g_test_add_func ("/view/seconds", test_seconds);
   g_test_add_func ("/view/fit", test_fit);
   g_test_add_func ("/view/ends-of-time", test_ends_of_time);
-  g_test_add_func ("/view/interpolate", test_interpolate);
+  g_test_add_func ("/view/rounding-up", test_rounding_up);
+  g_test_add_func ("/view/resize", test_resize);
   return g_test_run ();
 }

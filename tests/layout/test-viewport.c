@@ -3,6 +3,8 @@
 
 #include "tl-calendar.h"
 
+#include <math.h>
+
 static void
 on_changed (TlViewport *viewport, guint *n_changes)
 {
@@ -83,6 +85,74 @@ test_scroll (void)
   g_assert_finalize_object (viewport);
 }
 
+/* How far the time that was under one place is from another, in pixels. */
+static double
+get_drift (const TlView *before, double before_x, const TlView *after, double after_x)
+{
+  double before_s = (before_x - before->left_px) / before->scale_px_per_s;
+  double after_s = (after_x - after->left_px) / after->scale_px_per_s;
+
+  return (tl_view_get_distance (before, after) + (after_s - before_s)) * after->scale_px_per_s;
+}
+
+/* The time under the pointer stays there, in to a second and out to the limit and beyond, wherever
+ * the limits of the pan leave it a choice: about a place in the dataset's time, off the margins in
+ * which something of that time is kept. */
+static void
+test_zoom_stays (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (2020);
+  guint n_changes;
+  TlViewport *viewport = new_viewport (&n_changes);
+  const TlView *view = tl_viewport_get_view (viewport);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      double x = g_rand_double_range (random, 150, 950);
+      TlView before = *view;
+
+      before.scale_px_per_s = pow (10, g_rand_double_range (random, -6, 1));
+      tl_view_set_origin (&before, g_rand_int_range (random, 1735689600, 1767225600),
+                          (100 - x) / before.scale_px_per_s + g_rand_double (random));
+      tl_viewport_set_view (viewport, &before);
+      before = *view;
+      tl_viewport_zoom (viewport, pow (10, g_rand_double_range (random, -4, 4)), x);
+      g_assert_cmpfloat (fabs (get_drift (&before, x, view, x)), <, 1e-6);
+      /* At the limit nothing moves at all. */
+      before = *view;
+      tl_viewport_zoom (viewport, 1e-12, x);
+      g_assert_cmpfloat (fabs (get_drift (&before, x, view, x)), <, 1e-6);
+      before = *view;
+      tl_viewport_zoom (viewport, 0.5, x);
+      g_assert_cmpfloat (fabs (get_drift (&before, 100, view, 100)), <, 1e-6);
+      g_assert_cmpfloat_with_epsilon (view->scale_px_per_s / before.scale_px_per_s, 1, 1e-12);
+    }
+  g_assert_finalize_object (viewport);
+}
+
+/* What was between the fingers is between them, wherever they have gone. */
+static void
+test_pinch (void)
+{
+  guint n_changes;
+  TlViewport *viewport = new_viewport (&n_changes);
+  const TlView *view = tl_viewport_get_view (viewport);
+  TlView before = *view;
+
+  tl_view_fit (&before, 1735689600, 1767225600, 0, 0);
+  tl_viewport_set_view (viewport, &before);
+  tl_viewport_set_scroll_max (viewport, 200);
+  tl_viewport_pan (viewport, 0, -100);
+  before = *view;
+  n_changes = 0;
+  tl_viewport_pinch (viewport, 1.7, 400, 35, -20);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpfloat_with_epsilon (view->scale_px_per_s / before.scale_px_per_s, 1.7, 1e-12);
+  g_assert_cmpfloat (fabs (get_drift (&before, 400, view, 435)), <, 1e-6);
+  g_assert_cmpfloat (view->scroll_px, ==, 120);
+  g_assert_finalize_object (viewport);
+}
+
 /* A narrower window keeps the time at the left and the scale. */
 static void
 test_resize (void)
@@ -107,6 +177,8 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/signal", test_signal);
   g_test_add_func ("/viewport/limits", test_limits);
   g_test_add_func ("/viewport/scroll", test_scroll);
+  g_test_add_func ("/viewport/zoom-stays", test_zoom_stays);
+  g_test_add_func ("/viewport/pinch", test_pinch);
   g_test_add_func ("/viewport/resize", test_resize);
   return g_test_run ();
 }
