@@ -111,16 +111,15 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, TlTimelin
   GdkModifierType state
     = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   double unit_px = get_scroll_unit (controller);
+  double notches = unit_px > 1 ? dy : dy / PIXELS_PER_NOTCH;
 
   if (self->dataset == NULL)
     return GDK_EVENT_PROPAGATE;
   tl_timeline_view_stop_motion (self);
   if (state & GDK_CONTROL_MASK)
-    {
-      double notches = unit_px > 1 ? dy : dy / PIXELS_PER_NOTCH;
-
-      tl_viewport_zoom (self->viewport, pow (NOTCH_ZOOM, -notches), self->pointer_x);
-    }
+    tl_viewport_zoom (self->viewport, pow (NOTCH_ZOOM, -notches), self->pointer_x);
+  else if (state & GDK_ALT_MASK)
+    tl_timeline_view_zoom_lanes (self, pow (NOTCH_ZOOM, -notches));
   else
     pan_by_scroll (self, dx * unit_px, dy * unit_px, state & GDK_SHIFT_MASK);
   return GDK_EVENT_STOP;
@@ -138,13 +137,41 @@ on_decelerate (GtkEventControllerScroll *controller,
     start_kinetic (self, -velocity_x - velocity_y, 0);
 }
 
-static void
-set_hovered (TlTimelineView *self, guint32 event, gboolean is_link)
+static const char *
+find_cursor_name (TlTimelineView *self, TlHit hit)
 {
-  if (self->hovered == event)
-    return;
-  self->hovered = event;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_link ? "pointer" : NULL);
+  switch (hit.kind)
+    {
+    case TL_HIT_EVENT:
+    case TL_HIT_COUNT:
+    case TL_HIT_CHAPTER:
+    case TL_HIT_NAME:
+      return "pointer";
+    case TL_HIT_OVERVIEW:
+      switch (tl_timeline_view_find_overview_grip (self, self->pointer_x, self->pointer_y))
+        {
+        case TL_OVERVIEW_GRIP_START:
+        case TL_OVERVIEW_GRIP_END:
+          return "ew-resize";
+        case TL_OVERVIEW_GRIP_WINDOW:
+          return "grab";
+        default:
+          return NULL;
+        }
+    default:
+      return NULL;
+    }
+}
+
+static void
+set_hovered (TlTimelineView *self, TlHit hit)
+{
+  const char *name = find_cursor_name (self, hit);
+
+  self->hovered = hit.kind == TL_HIT_EVENT ? hit.event : TL_NO_EVENT;
+  if (g_strcmp0 (self->cursor_name, name) != 0)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+  self->cursor_name = name;
 }
 
 static void
@@ -157,8 +184,7 @@ update_pointer (TlTimelineView *self, double x, double y)
   self->pointer_y = y;
   if (scene != NULL)
     hit = tl_scene_hit (scene, x, y);
-  set_hovered (self, hit.kind == TL_HIT_EVENT ? hit.event : TL_NO_EVENT,
-               hit.kind == TL_HIT_EVENT || hit.kind == TL_HIT_COUNT || hit.kind == TL_HIT_CHAPTER);
+  set_hovered (self, hit);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -172,7 +198,7 @@ static void
 on_leave (GtkEventControllerMotion *controller, TlTimelineView *self)
 {
   self->pointer_x = -1;
-  set_hovered (self, TL_NO_EVENT, FALSE);
+  set_hovered (self, (TlHit){ TL_HIT_NOTHING });
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -195,9 +221,15 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
       {
         const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, hit.index);
 
-        tl_timeline_view_show_range (self, count->start_s, count->end_s);
+        if (count->is_instant)
+          tl_timeline_view_show_chip (self, count);
+        else
+          tl_timeline_view_show_range (self, count->start_s, count->end_s);
         break;
       }
+    case TL_HIT_NAME:
+      tl_timeline_view_show_lane_menu (self, hit.lane);
+      break;
     case TL_HIT_CHAPTER:
       {
         guint index = g_array_index (scene->bands, TlSceneBand, hit.index).chapter;
@@ -215,36 +247,16 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
     }
 }
 
-/* Shows the time at a place of the overview in the middle of the view. The first time it is a jump,
- * then it is moved by hand. */
-static void
-centre_on_overview (TlTimelineView *self, double x, gboolean is_jump)
-{
-  TlScene *scene = tl_timeline_view_get_scene (self);
-  TlView view = *tl_viewport_get_view (self->viewport);
-
-  if (scene == NULL)
-    return;
-  tl_view_set_origin (&view, tl_scene_get_overview_time (scene, x),
-                      -(view.width_px - view.left_px) / 2 / view.scale_px_per_s);
-  tl_viewport_clamp (self->viewport, &view);
-  if (is_jump)
-    tl_timeline_view_leave (self, &view);
-  tl_viewport_set_view (self->viewport, &view);
-}
-
 static void
 on_drag_begin (GtkGestureDrag *gesture, double x, double y, TlTimelineView *self)
 {
-  TlScene *scene = tl_timeline_view_get_scene (self);
-
   tl_timeline_view_stop_motion (self);
   self->drag_start = *tl_viewport_get_view (self->viewport);
-  self->is_dragging_overview = scene != NULL && tl_scene_hit (scene, x, y).kind == TL_HIT_OVERVIEW;
+  self->overview_grip = tl_timeline_view_find_overview_grip (self, x, y);
   for (int i = 0; i < 2; i++)
     self->drag_time_s[i] = self->drag_x[i] = self->drag_y[i] = 0;
-  if (self->is_dragging_overview)
-    centre_on_overview (self, x, TRUE);
+  if (self->overview_grip != TL_OVERVIEW_GRIP_NONE)
+    tl_timeline_view_begin_overview_drag (self, x, self->overview_grip);
 }
 
 static void
@@ -267,9 +279,10 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *s
   if (self->dataset == NULL)
     return;
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
-  if (self->is_dragging_overview)
+  if (self->overview_grip != TL_OVERVIEW_GRIP_NONE)
     {
-      centre_on_overview (self, start_x + dx, FALSE);
+      if (dx != 0)
+        tl_timeline_view_drag_overview (self, start_x + dx);
       return;
     }
   if (self->drag_time_s[1] == 0 && hypot (dx, dy) < DRAG_THRESHOLD_PX)
@@ -291,7 +304,7 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self
   double step_s = self->drag_time_s[1] - self->drag_time_s[0];
 
   /* A hand that rested before it let go wants no momentum. */
-  if (self->is_dragging_overview || self->drag_time_s[0] == 0 || step_s <= 0
+  if (self->overview_grip != TL_OVERVIEW_GRIP_NONE || self->drag_time_s[0] == 0 || step_s <= 0
       || now_s - self->drag_time_s[1] > 0.06)
     return;
   start_kinetic (self, (self->drag_x[1] - self->drag_x[0]) / step_s,

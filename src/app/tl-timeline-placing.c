@@ -12,6 +12,7 @@ typedef struct
   PangoFontDescription *font;
   double em_px;
   TlPlacementRoom room;
+  TlArrangement *arrangement; /* the room's */
 } Placing;
 
 static void
@@ -21,6 +22,7 @@ placing_free (gpointer data)
 
   g_object_unref (placing->dataset);
   pango_font_description_free (placing->font);
+  tl_arrangement_free (placing->arrangement);
   g_free (placing);
 }
 
@@ -99,6 +101,7 @@ start_placing (TlTimelineView *self, const TlPlacementRoom *room)
     pango_context_get_font_description (tl_metrics_get_context (self->metrics)));
   placing->em_px = tl_metrics_get_lengths (self->metrics)->em_px;
   placing->room = *room;
+  placing->room.arrangement = placing->arrangement = tl_arrangement_copy (room->arrangement);
   task = g_task_new (self, self->placing, on_placed, NULL);
   g_task_set_source_tag (task, start_placing);
   g_task_set_task_data (task, placing, placing_free);
@@ -115,7 +118,9 @@ start_placing (TlTimelineView *self, const TlPlacementRoom *room)
 void
 tl_timeline_view_place (TlTimelineView *self, double height_px)
 {
-  TlPlacementRoom room = { .height_px = height_px, .may_scroll = TRUE };
+  TlPlacementRoom room = { .height_px = height_px * self->lane_zoom,
+                           .may_scroll = TRUE,
+                           .arrangement = self->arrangement };
   guint n_events;
 
   self->placement_height = height_px;

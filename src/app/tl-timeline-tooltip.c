@@ -23,6 +23,10 @@ describe_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
       return g_strdup_printf (ngettext ("%u event, %s", "%u events, %s", count->count),
                               count->count, words);
     }
+  if (hit.kind == TL_HIT_NAME)
+    /* Translators: the tooltip of a lane's name; a click opens a menu. */
+    return g_strdup_printf (_ ("Arrange the lane “%s”"),
+                            tl_dataset_get_lanes (self->dataset, NULL)[hit.lane].title);
   if (hit.kind == TL_HIT_CHAPTER)
     {
       guint index = g_array_index (scene->bands, TlSceneBand, hit.index).chapter;

@@ -15,6 +15,16 @@
 
 G_BEGIN_DECLS
 
+/* What of the overview a drag takes hold of. */
+typedef enum
+{
+  TL_OVERVIEW_GRIP_NONE,
+  TL_OVERVIEW_GRIP_WINDOW,
+  TL_OVERVIEW_GRIP_START, /* the window's edges */
+  TL_OVERVIEW_GRIP_END,
+  TL_OVERVIEW_GRIP_OUTSIDE,
+} TlOverviewGrip;
+
 struct _TlTimelineView
 {
   GtkWidget parent_instance;
@@ -24,8 +34,11 @@ struct _TlTimelineView
   TlMetrics *metrics;
   TlTextCache *texts;
   TlPlacement *placement;
-  TlSceneFlags flags;      /* what the picture shows */
-  double placement_height; /* what the placement was made for, or is being made for */
+  TlArrangement *arrangement; /* of the dataset's lanes */
+  double lane_zoom;           /* how much of the height that there is lanes are to have */
+  guint16 menu_lane;          /* the one whose menu is open */
+  TlSceneFlags flags;         /* what the picture shows */
+  double placement_height;    /* what the placement was made for, or is being made for */
   gboolean is_placement_stale;
   GCancellable *placing; /* NULL: nothing is being placed */
   TlScene *scene;        /* NULL: to be built */
@@ -50,9 +63,11 @@ struct _TlTimelineView
   guint rest_timeout; /* 0: it is long ago */
 
   TlView drag_start;
-  gboolean is_dragging_overview;
-  double drag_time_s[2]; /* when the drag was at … */
-  double drag_x[2];      /* … these offsets: its last two steps */
+  TlOverviewGrip overview_grip;
+  double overview_offset_px; /* from the window's start, or end, to the pointer */
+  const char *cursor_name;   /* of the pointer; static */
+  double drag_time_s[2];     /* when the drag was at … */
+  double drag_x[2];          /* … these offsets: its last two steps */
   double drag_y[2];
   double pinch_scale;
   double pinch_x; /* the middle between the fingers */
@@ -77,6 +92,16 @@ void tl_timeline_view_ensure_first_view (TlTimelineView *self);
 void tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 gboolean tl_timeline_view_query_tooltip (
   GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip);
+TlOverviewGrip tl_timeline_view_find_overview_grip (TlTimelineView *self, double x, double y);
+void tl_timeline_view_begin_overview_drag (TlTimelineView *self, double x, TlOverviewGrip grip);
+void tl_timeline_view_drag_overview (TlTimelineView *self, double x);
+void tl_timeline_view_show_lane_menu (TlTimelineView *self, guint lane);
+void tl_timeline_view_zoom_lanes (TlTimelineView *self, double factor);
+void tl_timeline_view_add_lane_actions (GtkWidgetClass *class);
+void tl_timeline_view_popup (TlTimelineView *self, GtkWidget *popover, TlRect rect);
+void tl_timeline_view_present_popovers (TlTimelineView *self);
+void tl_timeline_view_clear_popovers (TlTimelineView *self);
+void tl_timeline_view_show_chip (TlTimelineView *self, const TlSceneCount *count);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
 TlView tl_timeline_view_get_destination (TlTimelineView *self);

@@ -76,6 +76,7 @@ tl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
         return;
       tl_timeline_view_ensure_first_view (self);
       tl_timeline_view_allocate_items (self);
+      tl_timeline_view_present_popovers (self);
     }
 }
 
@@ -158,6 +159,8 @@ tl_timeline_view_dispose (GObject *object)
 
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_stop_placing (self);
+  g_clear_pointer (&self->arrangement, tl_arrangement_free);
+  tl_timeline_view_clear_popovers (self);
   tl_timeline_view_clear_items (self);
   g_clear_handle_id (&self->rest_timeout, g_source_remove);
   g_clear_object (&self->animation);
@@ -266,6 +269,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
                                      NULL, NULL, G_TYPE_NONE, 0);
 
   tl_timeline_view_add_keys (widget_class);
+  tl_timeline_view_add_lane_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -280,6 +284,8 @@ tl_timeline_view_init (TlTimelineView *self)
   self->selected = self->cursor = self->hovered = TL_NO_EVENT;
   self->pointer_x = -1;
   self->flags = TL_SCENE_OVERVIEW | TL_SCENE_CHAPTERS;
+  self->arrangement = tl_arrangement_new (0);
+  self->lane_zoom = 1;
   self->items = g_ptr_array_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -305,6 +311,7 @@ void
 tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
 {
   gint64 start_s, end_s;
+  guint n_lanes = 0;
 
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
 
@@ -315,6 +322,11 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
   view->is_fitted = FALSE;
+  g_clear_pointer (&view->arrangement, tl_arrangement_free);
+  if (dataset != NULL)
+    tl_dataset_get_lanes (dataset, &n_lanes);
+  view->arrangement = tl_arrangement_new (n_lanes);
+  view->lane_zoom = 1;
   tl_timeline_view_clear_history (view);
   tl_timeline_view_drop_placement (view);
   if (dataset != NULL && tl_dataset_get_extent (dataset, &start_s, &end_s))

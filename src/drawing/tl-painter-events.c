@@ -107,7 +107,7 @@ paint_counts (const TlPainter *self)
         tl_color_with_alpha (tl_style_get_hue (self->style, count->lane), strength));
       if (!count->has_text)
         continue;
-      g_snprintf (text, sizeof text, "%u", count->count);
+      tl_scene_count_format (count, text, sizeof text);
       width_px
         = tl_metrics_get_text_width (tl_scene_get_metrics (self->scene), TL_FONT_SMALL, text);
       self->canvas->class->show_text (

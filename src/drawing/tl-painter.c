@@ -164,20 +164,37 @@ paint_chapters (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
 }
 
 static void
-paint_overview_range (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+paint_overview_text (
+  const TlScene *scene, const TlStyle *style, double middle_y, const char *text, TlCanvas *canvas)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+
+  canvas->class->show_text (canvas, TL_FONT_SMALL, lengths->margin_px,
+                            round (middle_y + lengths->baseline_px[TL_FONT_SMALL]),
+                            MAX (scene->view.left_px - 1.5 * lengths->margin_px, 1), TL_TEXT_PLAIN,
+                            style->pale_text, text);
+}
+
+/* Beside the overview: what range it is, and how many lanes are not in the picture. */
+static void
+paint_overview_range (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  double line_px = 1.1 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
   double middle_y = scene->overview.y + scene->overview.height / 2;
+  guint n_hidden = tl_scene_get_n_hidden_lanes (scene);
   g_autofree char *words = NULL;
+  g_autofree char *hidden = NULL;
   gint64 start_s, end_s;
 
   if (!tl_dataset_get_extent (tl_scene_get_dataset (scene), &start_s, &end_s))
     return;
   words = tl_edtf_range_to_words (start_s, end_s);
-  canvas->class->show_text (canvas, TL_FONT_SMALL, lengths->margin_px,
-                            round (middle_y + lengths->baseline_px[TL_FONT_SMALL]),
-                            MAX (scene->view.left_px - 1.5 * lengths->margin_px, 1), TL_TEXT_PLAIN,
-                            style->pale_text, words);
+  paint_overview_text (scene, style, n_hidden > 0 ? middle_y - line_px / 2 : middle_y, words,
+                       canvas);
+  if (n_hidden == 0)
+    return;
+  hidden = g_strdup_printf (ngettext ("%u lane hidden", "%u lanes hidden", n_hidden), n_hidden);
+  paint_overview_text (scene, style, middle_y + line_px / 2, hidden, canvas);
 }
 
 static void

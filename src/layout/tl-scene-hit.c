@@ -87,6 +87,21 @@ hit_bands (const TlScene *scene, double x, double y, TlHit *hit)
   return FALSE;
 }
 
+static gboolean
+hit_names (const TlScene *scene, double y, TlHit *hit)
+{
+  for (guint i = 0; i < scene->lanes->len; i++)
+    {
+      const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, i);
+
+      if (lane->is_hidden || y < lane->rect.y || y >= lane->rect.y + lane->rect.height)
+        continue;
+      *hit = (TlHit){ TL_HIT_NAME, 0, (guint16) i, 0 };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tl_scene_hit:
  * @scene: a scene
@@ -107,8 +122,8 @@ tl_scene_hit (const TlScene *scene, double x, double y)
   symbol_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->symbol_px;
   if (contains (&scene->overview, x, y, 0))
     hit.kind = TL_HIT_OVERVIEW;
-  if (x < scene->view.left_px || hit_bands (scene, x, y, &hit)
-      || !contains (&scene->lanes_area, x, y, 0))
+  if (hit_bands (scene, x, y, &hit) || !contains (&scene->lanes_area, x, y, 0)
+      || (x < scene->view.left_px && hit_names (scene, y, &hit)))
     return hit;
   if (!hit_marks (scene, x, y, 0, &hit) && !hit_labels (scene, x, y, &hit)
       && !hit_dots (scene, x, y, symbol_px / 2 + SLACK_PX, &hit) && !hit_counts (scene, x, y, &hit))

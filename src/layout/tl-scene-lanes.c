@@ -123,3 +123,15 @@ tl_scene_place_lanes (TlScene *scene)
         y = place_lane (scene, state->lane, y, &division);
     }
 }
+
+/**
+ * tl_scene_get_n_hidden_lanes:
+ * @scene: a scene
+ *
+ * Returns: how many of the dataset's lanes are not in the picture
+ */
+guint
+tl_scene_get_n_hidden_lanes (const TlScene *scene)
+{
+  return tl_arrangement_get_n_hidden (tl_placement_get_arrangement (scene->placement));
+}

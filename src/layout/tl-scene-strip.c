@@ -96,7 +96,7 @@ add_count (TlScene *scene, guint lane_index, const Stretch *stretch)
                       && items[stretch->first].start_s == items[stretch->last - 1].start_s };
   char text[16];
 
-  g_snprintf (text, sizeof text, "%u", stretch->n_hidden);
+  tl_scene_count_format (&bar, text, sizeof text);
   bar.has_text = tl_metrics_get_text_width (metrics, TL_FONT_SMALL, text) + 2 <= bar.rect.width;
   g_array_append_val (scene->counts, bar);
 }
@@ -141,6 +141,20 @@ add_stretch (TlScene *scene, guint lane, const Stretch *stretch)
         }
     }
   add_count (scene, lane, stretch);
+}
+
+/**
+ * tl_scene_count_format:
+ * @count: a count
+ * @text: (out caller-allocates): where to write
+ * @size: how much room there is
+ *
+ * Writes what a count says: "12", or, where no zoom parts them and a click lists them, "+12".
+ */
+void
+tl_scene_count_format (const TlSceneCount *count, char *text, gsize size)
+{
+  g_snprintf (text, size, count->is_instant ? "+%u" : "%u", count->count);
 }
 
 /**

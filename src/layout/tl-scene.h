@@ -247,6 +247,8 @@ TlScene *tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlag
 double tl_scene_get_axis_height (const TlMetricsLengths *lengths);
 double tl_scene_get_room (
   TlMetrics *metrics, TlDataset *dataset, double width_px, double height_px, TlSceneFlags flags);
+void tl_scene_count_format (const TlSceneCount *count, char *text, gsize size);
+guint tl_scene_get_n_hidden_lanes (const TlScene *scene);
 void tl_scene_find_arcs (const TlScene *scene, guint32 event, GArray *arcs);
 double tl_scene_get_overview_x (const TlScene *scene, gint64 time_s);
 gint64 tl_scene_get_overview_time (const TlScene *scene, double x);
@@ -261,6 +263,7 @@ typedef enum
   TL_HIT_EVENT,
   TL_HIT_COUNT,
   TL_HIT_CHAPTER,
+  TL_HIT_NAME, /* of a lane */
   TL_HIT_OVERVIEW,
 } TlHitKind;
 

@@ -36,7 +36,7 @@ test_click (void)
   driver_deselect ();
   /* A click where nothing is closes it too. */
   driver_select_alaska ();
-  driver_click (GTK_WIDGET (driver_get_timeline ()), 20, 300);
+  driver_click (GTK_WIDGET (driver_get_timeline ()), 300, 12);
   {
     guint32 none = TL_NO_EVENT;
 

@@ -74,7 +74,8 @@ test_hits (void)
       g_assert_cmpint (hit.kind, ==, TL_HIT_EVENT);
       g_assert_cmpuint (hit.event, ==, mark->event);
     }
-  g_assert_cmpint (tl_scene_hit (scene, 5, 200).kind, ==, TL_HIT_NOTHING);
+  g_assert_cmpint (tl_scene_hit (scene, 5, 200).kind, ==, TL_HIT_NAME);
+  g_assert_cmpuint (tl_scene_hit (scene, 5, 200).lane, ==, 0);
   g_assert_cmpint (tl_scene_hit (scene, 700, 5).kind, ==, TL_HIT_NOTHING);
   g_assert_cmpint (tl_scene_hit (scene, 700, 890).kind, ==, TL_HIT_OVERVIEW);
 }
