@@ -217,11 +217,15 @@ place_sample (TlSceneLegendEntry *entry, const TlMetricsLengths *lengths)
  * @metrics: the font
  * @dataset: a dataset
  * @width_px: the width of a picture
+ * @flags: what it shows
  *
  * Returns: the height of a legend of all that the dataset has, in pixels
  */
 double
-tl_scene_get_legend_height (TlMetrics *metrics, TlDataset *dataset, double width_px)
+tl_scene_get_legend_height (TlMetrics *metrics,
+                            TlDataset *dataset,
+                            double width_px,
+                            TlSceneFlags flags)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (metrics);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TlSceneLegendEntry));
@@ -232,7 +236,7 @@ tl_scene_get_legend_height (TlMetrics *metrics, TlDataset *dataset, double width
   tl_dataset_get_kinds (dataset, &n_kinds);
   tl_dataset_get_relations (dataset, &n_relations);
   used.kinds = kinds = g_new0 (guint8, n_kinds);
-  used.has_arcs = n_relations > 0;
+  used.has_arcs = n_relations > 0 && (flags & TL_SCENE_RELATIONS);
   for (guint i = 0; i < n_kinds; i++)
     kinds[i] = tl_dataset_has_kind (dataset, i);
   collect_entries (dataset, &used, entries);

@@ -14,7 +14,10 @@ void tl_scene_build_arcs (TlScene *scene);
 double tl_scene_get_chapters_height (const TlMetricsLengths *lengths, TlDataset *dataset);
 void tl_scene_build_chapters (TlScene *scene);
 double tl_scene_get_row_middle (const TlSceneLane *lane, guint row);
-double tl_scene_get_legend_height (TlMetrics *metrics, TlDataset *dataset, double width_px);
+double tl_scene_get_legend_height (TlMetrics *metrics,
+                                   TlDataset *dataset,
+                                   double width_px,
+                                   TlSceneFlags flags);
 void tl_scene_build_legend (TlScene *scene);
 void tl_scene_build_overview (TlScene *scene);
 void tl_scene_fill_mark (const TlScene *scene, const TlItem *item, TlSceneMark *mark);

@@ -108,10 +108,11 @@ divide_picture (TlScene *scene, TlSceneFlags flags)
   double bands_px = flags & TL_SCENE_CHAPTERS
                       ? tl_scene_get_chapters_height (lengths, tl_scene_get_dataset (scene))
                       : 0;
-  double legend_px = flags & TL_SCENE_LEGEND
-                       ? tl_scene_get_legend_height (tl_scene_get_metrics (scene),
-                                                     tl_scene_get_dataset (scene), view->width_px)
-                       : 0;
+  double legend_px
+    = flags & TL_SCENE_LEGEND
+        ? tl_scene_get_legend_height (tl_scene_get_metrics (scene), tl_scene_get_dataset (scene),
+                                      view->width_px, flags)
+        : 0;
   double width_px = MAX (view->width_px - view->left_px, 0);
 
   scene->axis = (TlRect){ view->left_px, 0, width_px, axis_px };
@@ -158,7 +159,7 @@ tl_scene_get_room (
   if (flags & TL_SCENE_CHAPTERS)
     height_px -= tl_scene_get_chapters_height (lengths, dataset);
   if (flags & TL_SCENE_LEGEND)
-    height_px -= tl_scene_get_legend_height (metrics, dataset, width_px);
+    height_px -= tl_scene_get_legend_height (metrics, dataset, width_px, flags);
   return MAX (height_px, 0);
 }
 
