@@ -288,6 +288,36 @@ test_export (void)
   driver_stop ();
 }
 
+/* While the pointer moves, nothing of the picture is laid out or painted anew: only its line is,
+ * and the date that stands there. */
+static void
+test_pointer (void)
+{
+  const int n_moves = 12;
+  TlTimelineView *timeline;
+  GskRenderNode *base;
+  TlScene *scene;
+  guint n_laid_out;
+
+  driver_start ();
+  timeline = driver_get_timeline ();
+  driver_move (GTK_WIDGET (timeline), 400, 300);
+  driver_wait_ms (100);
+  base = timeline->base;
+  scene = timeline->scene;
+  n_laid_out = tl_text_cache_get_n_laid_out (timeline->texts);
+  g_assert_nonnull (base);
+  for (int i = 0; i < n_moves; i++)
+    {
+      driver_move (GTK_WIDGET (timeline), 400 + 37 * i, 200 + 11 * i);
+      driver_wait_ms (30);
+      g_assert_true (timeline->base == base);
+      g_assert_true (timeline->scene == scene);
+    }
+  g_assert_cmpuint (tl_text_cache_get_n_laid_out (timeline->texts), <=, n_laid_out + n_moves);
+  driver_stop ();
+}
+
 /* A screen reader has a name for each event in view. */
 static void
 test_accessible (void)
@@ -324,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/momentum", test_momentum);
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/pointer", test_pointer);
   g_test_add_func ("/window/accessible", test_accessible);
   return g_test_run ();
 }
