@@ -154,19 +154,20 @@ new_text (const char *text, const char *css_class)
 }
 
 static void
-show_date (TlDetailsPane *self, const TlEvent *event)
+show_date (TlDetailsPane *self, TlDataset *dataset, const TlEvent *event)
 {
+  const TlEventDetails *details = tl_dataset_get_details (dataset, event);
   g_autofree char *words = tl_event_date_to_words (event);
   g_autofree char *note = NULL;
 
   set_label (self->date, words);
   /* Translators: how the source itself puts the date. */
-  if (event->date_text != NULL && event->date_note != NULL)
-    note = g_strdup_printf (_ ("In the source: “%s”. %s"), event->date_text, event->date_note);
-  else if (event->date_text != NULL)
-    note = g_strdup_printf (_ ("In the source: “%s”"), event->date_text);
+  if (details->date_text != NULL && details->date_note != NULL)
+    note = g_strdup_printf (_ ("In the source: “%s”. %s"), details->date_text, details->date_note);
+  else if (details->date_text != NULL)
+    note = g_strdup_printf (_ ("In the source: “%s”"), details->date_text);
   else
-    note = g_strdup (event->date_note);
+    note = g_strdup (details->date_note);
   set_label (self->date_note, note);
 }
 
@@ -203,10 +204,11 @@ show_status (TlDetailsPane *self, const TlEvent *event)
 static void
 show_quotes (TlDetailsPane *self, TlDataset *dataset, const TlEvent *event)
 {
-  const guint32 *indices = tl_dataset_get_indices (dataset, event->quotes);
+  const TlEventDetails *details = tl_dataset_get_details (dataset, event);
+  const guint32 *indices = tl_dataset_get_indices (dataset, details->quotes);
 
   remove_children (GTK_WIDGET (self->quotes), remove_from_box);
-  for (guint i = 0; i < event->quotes.length; i++)
+  for (guint i = 0; i < details->quotes.length; i++)
     {
       const TlQuote *quote = tl_dataset_get_quote (dataset, indices[i]);
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -219,7 +221,7 @@ show_quotes (TlDetailsPane *self, TlDataset *dataset, const TlEvent *event)
         gtk_box_append (GTK_BOX (box), new_text (quote->by, "dim-label"));
       gtk_box_append (self->quotes, box);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->quotes), event->quotes.length > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->quotes), details->quotes.length > 0);
 }
 
 static void
@@ -242,16 +244,17 @@ static void
 show_facts (TlDetailsPane *self, TlDataset *dataset, const TlEvent *event)
 {
   const TlChapter *chapters = tl_dataset_get_chapters (dataset, NULL);
-  const guint32 *indices = tl_dataset_get_indices (dataset, event->people);
+  const TlEventDetails *details = tl_dataset_get_details (dataset, event);
+  const guint32 *indices = tl_dataset_get_indices (dataset, details->people);
   g_autoptr (GString) people = g_string_new (NULL);
   int row = 0;
 
-  for (guint i = 0; i < event->people.length; i++)
+  for (guint i = 0; i < details->people.length; i++)
     g_string_append_printf (people, "%s%s", i > 0 ? "\n" : "",
                             tl_dataset_get_person (dataset, indices[i]));
   remove_children (GTK_WIDGET (self->facts), remove_from_grid);
   add_fact (self, &row, _ ("People"), people->str);
-  add_fact (self, &row, _ ("Place"), event->place);
+  add_fact (self, &row, _ ("Place"), details->place);
   add_fact (self, &row, _ ("Chapter"), event->chapter >= 0 ? chapters[event->chapter].title : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), row > 0);
 }
@@ -383,7 +386,7 @@ tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint32 eve
   gtk_label_set_text (pane->kind, shown->kind >= 0 ? kinds[shown->kind].title : "");
   set_label (pane->title, shown->title);
   set_label (pane->summary, shown->summary);
-  show_date (pane, shown);
+  show_date (pane, dataset, shown);
   show_lanes (pane, dataset, shown);
   show_status (pane, shown);
   show_quotes (pane, dataset, shown);

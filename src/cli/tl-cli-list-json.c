@@ -29,14 +29,14 @@ add_instant (JsonBuilder *builder, const char *member, gint64 time_s, TlBound bo
 }
 
 static void
-add_date (JsonBuilder *builder, const TlEvent *event)
+add_date (JsonBuilder *builder, const TlEvent *event, const TlEventDetails *details)
 {
   static const char *const shapes[] = { "instant", "window", "span", "set" };
   g_autofree char *words = tl_event_date_to_words (event);
 
   add_text (builder, "date", event->edtf);
-  add_text (builder, "dateText", event->date_text);
-  add_text (builder, "dateNote", event->date_note);
+  add_text (builder, "dateText", details->date_text);
+  add_text (builder, "dateNote", details->date_note);
   add_text (builder, "dateInWords", words);
   add_text (builder, "shape", shapes[event->date.shape]);
   add_instant (builder, "earliestStart", event->date.earliest_start, event->date.start_bound);
@@ -61,6 +61,7 @@ add_footnotes (JsonBuilder *builder, TlDataset *dataset, TlSlice slice)
 static void
 add_lists (JsonBuilder *builder, TlDataset *dataset, const TlEvent *event)
 {
+  const TlEventDetails *details = tl_dataset_get_details (dataset, event);
   const TlLane *lanes = tl_dataset_get_lanes (dataset, NULL);
   const guint32 *indices = tl_dataset_get_indices (dataset, event->lanes);
 
@@ -70,17 +71,17 @@ add_lists (JsonBuilder *builder, TlDataset *dataset, const TlEvent *event)
     json_builder_add_string_value (builder, lanes[indices[i]].id);
   json_builder_end_array (builder);
 
-  indices = tl_dataset_get_indices (dataset, event->people);
+  indices = tl_dataset_get_indices (dataset, details->people);
   json_builder_set_member_name (builder, "people");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < event->people.length; i++)
+  for (guint i = 0; i < details->people.length; i++)
     json_builder_add_string_value (builder, tl_dataset_get_person (dataset, indices[i]));
   json_builder_end_array (builder);
 
-  indices = tl_dataset_get_indices (dataset, event->quotes);
+  indices = tl_dataset_get_indices (dataset, details->quotes);
   json_builder_set_member_name (builder, "quotes");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < event->quotes.length; i++)
+  for (guint i = 0; i < details->quotes.length; i++)
     {
       const TlQuote *quote = tl_dataset_get_quote (dataset, indices[i]);
 
@@ -101,6 +102,7 @@ add_event (JsonBuilder *builder, TlDataset *dataset, const TlEvent *event)
     = { "occurred", "planned", "cancelled", "expired", "ongoing" };
   static const char *const importances[] = { "major", "standard", "minor" };
   static const char *const attributions[] = { "fact", "author", "actor" };
+  const TlEventDetails *details = tl_dataset_get_details (dataset, event);
   const TlKind *kinds = tl_dataset_get_kinds (dataset, NULL);
   const TlChapter *chapters = tl_dataset_get_chapters (dataset, NULL);
 
@@ -108,13 +110,13 @@ add_event (JsonBuilder *builder, TlDataset *dataset, const TlEvent *event)
   add_text (builder, "id", event->id);
   add_text (builder, "title", event->title);
   add_text (builder, "shortTitle", event->short_title);
-  add_date (builder, event);
+  add_date (builder, event, details);
   add_text (builder, "kind", event->kind >= 0 ? kinds[event->kind].id : NULL);
   add_text (builder, "status", statuses[event->status]);
   add_text (builder, "importance", importances[event->importance]);
   add_text (builder, "attribution", attributions[event->attribution]);
   add_text (builder, "chapter", event->chapter >= 0 ? chapters[event->chapter].id : NULL);
-  add_text (builder, "place", event->place);
+  add_text (builder, "place", details->place);
   add_text (builder, "summary", event->summary);
   add_lists (builder, dataset, event);
   json_builder_end_object (builder);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-dataset.h"
+#include "tl-id-table.h"
 
 G_BEGIN_DECLS
 
@@ -21,27 +22,29 @@ struct _TlDataset
   gint64 view_start_s; /* what is in view at first */
   gint64 view_end_s;
 
-  GArray *lanes;            /* TlLane */
-  GArray *chapters;         /* TlChapter */
-  GArray *kinds;            /* TlKind */
-  GArray *references;       /* TlReference */
-  GArray *names;            /* TlName, of the references' authors, editors, translators */
-  GArray *footnotes;        /* TlFootnote, by number */
-  GArray *events;           /* TlEvent, by tl_event_compare() */
-  GArray *quotes;           /* TlQuote */
-  GArray *relations;        /* TlRelation */
-  GArray *related_events;   /* guint32: the relations' ends, sorted … */
-  GArray *relations_of;     /* guint32: … and for each the relation */
-  GArray *story;            /* TlStoryStep */
-  GArray *indices;          /* guint32 */
-  GPtrArray *people;        /* of strings in the chunk */
-  TlFeatures features;      /* of any of the events */
-  guint8 *kinds_used;       /* for each kind, whether any event is of it */
-  guint n_left_out;         /* events of the document that are not in the dataset */
-  GHashTable *events_by_id; /* id to index + 1 */
+  GArray *lanes;          /* TlLane */
+  GArray *chapters;       /* TlChapter */
+  GArray *kinds;          /* TlKind */
+  GArray *references;     /* TlReference */
+  GArray *names;          /* TlName, of the references' authors, editors, translators */
+  GArray *footnotes;      /* TlFootnote, by number */
+  GArray *events;         /* TlEvent, by tl_event_compare() */
+  GArray *details;        /* TlEventDetails, of the events that have some */
+  GArray *quotes;         /* TlQuote */
+  GArray *relations;      /* TlRelation */
+  GArray *related_events; /* guint32: the relations' ends, sorted … */
+  GArray *relations_of;   /* guint32: … and for each the relation */
+  GArray *story;          /* TlStoryStep */
+  GArray *indices;        /* guint32 */
+  GArray *people;         /* of strings in the chunk */
+  TlFeatures features;    /* of any of the events */
+  guint8 *kinds_used;     /* for each kind, whether any event is of it */
+  guint n_left_out;       /* events of the document that are not in the dataset */
+  TlIdTable events_by_id;
 };
 
 TlDataset *tl_dataset_new (void);
+void tl_dataset_reserve (TlDataset *dataset, guint n_events);
 void tl_dataset_freeze (TlDataset *dataset);
 void tl_dataset_measure (TlDataset *dataset);
 void tl_dataset_collect_features (TlDataset *dataset);

@@ -1,48 +1,53 @@
-/* From bytes to a dataset: the scanner first, then the tables that events refer to, then the events
- * some hundred at a time, then what refers to events. Each batch's tree is freed at once, so that
- * the peak of memory is the bytes and the dataset. */
+/* From bytes to a dataset: the scanner first, then the tables that events refer to, then the
+ * events, then what refers to events; one row at a time. Of a file that was loaded for this alone,
+ * the pages of events that have been read are given back at once, so that the peak of memory is the
+ * file or the dataset, not both. */
 #include "tl-dataset-reader.h"
 
+#include "tl-file-bytes.h"
 #include "tl-reader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-/* How many events json-glib reads at a time. */
-#define BATCH 256
-
-G_DEFINE_QUARK (tl - dataset - error - quark, tl_dataset_error)
+/* How many bytes of events are read before they are given back. */
+#define RELEASE_STEP (64 * 1024)
 
 static void
-tl_reader_init (TlReader *reader, GBytes *bytes, const char *const *languages, TlProblems *problems)
+tl_reader_init (TlReader *reader,
+                const char *bytes,
+                gsize length,
+                const char *const *languages,
+                TlProblems *problems)
 {
-  reader->bytes = g_bytes_get_data (bytes, &reader->length);
-  reader->languages = languages;
-  reader->dataset = tl_dataset_new ();
-  reader->problems = problems;
-  reader->value_start = 0;
-  reader->value_pointer = "";
-  reader->value_index = -1;
-  reader->lanes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  reader->chapters_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  reader->kinds_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  reader->references_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  reader->footnotes_by_number = g_hash_table_new (NULL, NULL);
-  reader->people_by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  reader->event_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  TlDataset *dataset = tl_dataset_new ();
+
+  *reader = (TlReader){ .text = { .bytes = bytes, .length = length },
+                        .languages = languages,
+                        .dataset = dataset,
+                        .problems = problems,
+                        .unescaped = g_string_new (NULL),
+                        .value_index = -1,
+                        .footnotes_by_number = g_hash_table_new (NULL, NULL) };
+  tl_id_table_init (&reader->lanes_by_id, dataset->lanes, G_STRUCT_OFFSET (TlLane, id));
+  tl_id_table_init (&reader->chapters_by_id, dataset->chapters, G_STRUCT_OFFSET (TlChapter, id));
+  tl_id_table_init (&reader->kinds_by_id, dataset->kinds, G_STRUCT_OFFSET (TlKind, id));
+  tl_id_table_init (&reader->references_by_id, dataset->references,
+                    G_STRUCT_OFFSET (TlReference, id));
+  tl_id_table_init (&reader->people_by_name, dataset->people, 0);
 }
 
 static void
 tl_reader_clear (TlReader *reader)
 {
-  g_clear_object (&reader->dataset);
-  g_hash_table_unref (reader->lanes_by_id);
-  g_hash_table_unref (reader->chapters_by_id);
-  g_hash_table_unref (reader->kinds_by_id);
-  g_hash_table_unref (reader->references_by_id);
+  tl_id_table_clear (&reader->lanes_by_id);
+  tl_id_table_clear (&reader->chapters_by_id);
+  tl_id_table_clear (&reader->kinds_by_id);
+  tl_id_table_clear (&reader->references_by_id);
+  tl_id_table_clear (&reader->people_by_name);
   g_hash_table_unref (reader->footnotes_by_number);
-  g_hash_table_unref (reader->people_by_name);
-  g_hash_table_unref (reader->event_ids);
+  g_string_free (reader->unescaped, TRUE);
+  tl_json_tape_clear (&reader->tape);
+  g_clear_object (&reader->dataset);
 }
 
 static const TlJsonMember *
@@ -59,71 +64,59 @@ find_member (const TlJsonOutline *outline, const char *name)
   return NULL;
 }
 
-typedef void (*TableReader) (TlReader *reader, JsonNode *node);
+typedef void (*TableReader) (TlReader *reader, const TlJsonMember *table);
 
 static void
 read_table (TlReader *reader, const TlJsonOutline *outline, const char *name, TableReader read)
 {
   const TlJsonMember *member = find_member (outline, name);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autofree char *pointer = g_strconcat ("/", name, NULL);
-  JsonNode *root;
 
   if (member == NULL)
     return;
-  reader->value_start = member->value.start;
-  reader->value_pointer = pointer;
-  root = tl_reader_parse (reader, member->value, member->value, parser);
-  if (root != NULL)
-    read (reader, json_array_get_element (json_node_get_array (root), 0));
+  read (reader, member);
   reader->value_start = outline->root.start;
-  reader->value_pointer = "";
 }
 
-/* The root's own strings, as an object that has nothing else: the long lists stay out of it. */
-static JsonObject *
-build_head (TlReader *reader, const TlJsonOutline *outline)
+/* The value of one of the root's members, which replaces the one asked for before. */
+static const TlJsonNode *
+read_member (TlReader *reader, const TlJsonOutline *outline, const char *name)
 {
-  static const char *const names[]
-    = { "format", "title", "description", "language", "license", "view" };
-  JsonObject *head = json_object_new ();
+  const TlJsonMember *member = find_member (outline, name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const TlJsonMember *member = find_member (outline, names[i]);
-      g_autoptr (JsonParser) parser = json_parser_new ();
-      JsonNode *root;
+  return member != NULL
+           ? tl_json_tape_read (&reader->tape, reader->text.bytes + member->value.start)
+           : NULL;
+}
 
-      if (member == NULL)
-        continue;
-      root = tl_reader_parse (reader, member->value, member->value, parser);
-      if (root != NULL)
-        json_object_set_member (head, names[i],
-                                json_array_dup_element (json_node_get_array (root), 0));
-    }
-  return head;
+static void
+read_head_text (TlReader *reader, const TlJsonOutline *outline, const char *name, const char **text)
+{
+  tl_reader_get_text (reader, read_member (reader, outline, name), NULL, name, FALSE, text);
 }
 
 static void
 read_head (TlReader *reader, const TlJsonOutline *outline)
 {
   TlDataset *dataset = reader->dataset;
-  g_autoptr (JsonObject) head = build_head (reader, outline);
+  TlPointer format_at = { NULL, "format" };
   const char *format;
   const char *view;
 
-  if (tl_reader_get_string (reader, head, "", "format", FALSE, &format) && format != NULL
-      && !g_str_equal (format, "timelanes/1"))
-    tl_reader_report (reader, TL_SEVERITY_ERROR, "/format",
+  if (tl_reader_get_string (reader, read_member (reader, outline, "format"), NULL, "format", FALSE,
+                            &format)
+      && format != NULL && !g_str_equal (format, "timelanes/1"))
+    tl_reader_report (reader, TL_SEVERITY_ERROR, &format_at,
                       _ ("the format is “%s”; this program reads “timelanes/1”"), format);
   /* The language first: it picks among the others' texts. */
-  if (tl_reader_get_string (reader, head, "", "language", FALSE, &dataset->language)
+  if (tl_reader_get_string (reader, read_member (reader, outline, "language"), NULL, "language",
+                            FALSE, &dataset->language)
       && dataset->language != NULL)
-    tl_reader_check_language (reader, "", "language", dataset->language);
-  tl_reader_get_text (reader, head, "", "title", FALSE, &dataset->title);
-  tl_reader_get_text (reader, head, "", "description", FALSE, &dataset->description);
-  tl_reader_get_text (reader, head, "", "license", FALSE, &dataset->license);
-  dataset->has_view = tl_reader_get_edtf (reader, head, "", "view", &view, &dataset->view);
+    tl_reader_check_language (reader, NULL, "language", dataset->language);
+  read_head_text (reader, outline, "title", &dataset->title);
+  read_head_text (reader, outline, "description", &dataset->description);
+  read_head_text (reader, outline, "license", &dataset->license);
+  dataset->has_view = tl_reader_get_edtf (reader, read_member (reader, outline, "view"), NULL,
+                                          "view", &view, &dataset->view);
 }
 
 static void
@@ -138,35 +131,48 @@ check_root_members (TlReader *reader, const TlJsonOutline *outline)
     {
       const TlJsonMember *member = &g_array_index (outline->members, TlJsonMember, i);
 
-      tl_reader_check_member (reader, "", member->name, known);
+      tl_reader_check_member (reader, NULL, member->name, known);
     }
 }
 
+/* Gives back the bytes of events that have been read. Places behind them are counted from here on.
+ */
 static void
-read_events (TlReader *reader, const TlJsonOutline *outline)
+release (TlReader *reader, TlFileBytes *file, gsize start, gsize end)
 {
-  const TlJsonSpan *spans = (const TlJsonSpan *) outline->elements->data;
-  guint n_events = outline->elements->len;
+  tl_json_text_pass (&reader->text, end);
+  tl_file_bytes_release (file, start, end);
+}
 
-  reader->value_pointer = "/events";
-  for (guint first = 0; first < n_events; first += BATCH)
+/* The events, out of bytes that @file, if there is one, can do without afterwards. */
+static void
+read_events (TlReader *reader, const TlJsonMember *events, TlFileBytes *file)
+{
+  const char *bytes = reader->text.bytes;
+  const char *event = NULL;
+  gsize released = events->value.start;
+
+  if (bytes[events->value.start] == '[')
+    event = tl_json_first_element (bytes + events->value.start);
+  tl_dataset_reserve (reader->dataset, events->n_elements);
+  reader->value_member = "events";
+  while (event != NULL)
     {
-      g_autoptr (JsonParser) parser = json_parser_new ();
-      guint n = MIN (BATCH, n_events - first);
-      JsonNode *root = tl_reader_parse (reader, spans[first], spans[first + n - 1], parser);
+      const TlJsonNode *node = tl_json_tape_read (&reader->tape, event);
 
-      for (guint i = 0; root != NULL && i < n; i++)
+      reader->value_index++;
+      reader->value_start = (gsize) (event - bytes);
+      event = tl_json_next_element (tl_json_node_get_end (node));
+      if (tl_reader_check_object (reader, node, NULL))
+        tl_reader_read_event (reader, node);
+      if (file != NULL && event != NULL && (gsize) (event - bytes) - released >= RELEASE_STEP)
         {
-          reader->value_start = spans[first + i].start;
-          reader->value_index = first + i;
-          tl_reader_read_event (reader, json_array_get_element (json_node_get_array (root), i),
-                                first + i);
+          release (reader, file, released, (gsize) (event - bytes));
+          released = (gsize) (event - bytes);
         }
-      reader->value_index = -1;
     }
-  reader->value_start = outline->root.start;
-  reader->value_pointer = "";
-  reader->dataset->n_left_out = n_events - reader->dataset->events->len;
+  reader->value_member = NULL;
+  reader->value_index = -1;
 }
 
 static void
@@ -177,13 +183,12 @@ check_required (TlReader *reader, const TlJsonOutline *outline)
   for (guint i = 0; i < G_N_ELEMENTS (required); i++)
     {
       const TlJsonMember *member = find_member (outline, required[i]);
-      g_autofree char *pointer = g_strconcat ("/", required[i], NULL);
+      TlPointer at = { NULL, required[i] };
 
       if (member == NULL)
-        tl_reader_report (reader, TL_SEVERITY_ERROR, "", _ ("“%s” is missing"), required[i]);
-      else if (reader->bytes[member->value.start] != '[')
-        tl_reader_report (reader, TL_SEVERITY_ERROR, pointer, _ ("“%s” must be an array"),
-                          required[i]);
+        tl_reader_report_missing (reader, NULL, required[i]);
+      else if (reader->text.bytes[member->value.start] != '[')
+        tl_reader_report (reader, TL_SEVERITY_ERROR, &at, _ ("“%s” must be an array"), required[i]);
     }
 }
 
@@ -202,10 +207,58 @@ read_tables (TlReader *reader, const TlJsonOutline *outline)
   };
   const TlJsonMember *lanes = find_member (outline, "lanes");
 
-  if (lanes != NULL && reader->bytes[lanes->value.start] == '[')
+  if (lanes != NULL && reader->text.bytes[lanes->value.start] == '[')
     read_table (reader, outline, "lanes", tl_reader_read_lanes);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     read_table (reader, outline, tables[i].name, tables[i].read);
+}
+
+static void
+read_root (TlReader *reader, const TlJsonOutline *outline, TlFileBytes *file)
+{
+  const TlJsonMember *events = find_member (outline, "events");
+  TlDataset *dataset = reader->dataset;
+
+  check_root_members (reader, outline);
+  check_required (reader, outline);
+  read_head (reader, outline);
+  read_tables (reader, outline);
+  if (events != NULL)
+    read_events (reader, events, file);
+  tl_dataset_freeze (dataset);
+  dataset->n_left_out = events != NULL ? events->n_elements - dataset->events->len : 0;
+  read_table (reader, outline, "relations", tl_reader_read_relations);
+  tl_dataset_index_relations (reader->dataset);
+  read_table (reader, outline, "story", tl_reader_read_story);
+}
+
+static TlDataset *
+read_document (const char *bytes,
+               gsize length,
+               TlFileBytes *file,
+               const char *const *languages,
+               TlProblems *problems)
+{
+  g_autoptr (TlJsonOutline) outline = tl_json_scanner_scan (bytes, length, problems);
+  TlDataset *dataset = NULL;
+  TlReader reader;
+
+  if (outline != NULL)
+    {
+      tl_reader_init (&reader, bytes, length, languages, problems);
+      tl_json_tape_init (&reader.tape, bytes + length, outline->has_duplicates);
+      reader.value_start = outline->root.start;
+      if (bytes[outline->root.start] == '{')
+        {
+          read_root (&reader, outline, file);
+          dataset = g_steal_pointer (&reader.dataset);
+        }
+      else
+        tl_reader_report (&reader, TL_SEVERITY_ERROR, NULL, _ ("a dataset is an object"));
+      tl_reader_clear (&reader);
+    }
+  tl_problems_sort (problems);
+  return dataset;
 }
 
 /**
@@ -224,71 +277,14 @@ read_tables (TlReader *reader, const TlJsonOutline *outline)
 TlDataset *
 tl_dataset_reader_read (GBytes *bytes, const char *const *languages, TlProblems *problems)
 {
-  g_autoptr (TlJsonOutline) outline = NULL;
-  TlReader reader;
-  TlDataset *dataset;
+  const char *data;
+  gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
-  tl_reader_init (&reader, bytes, languages, problems);
-  outline = tl_json_scanner_scan (reader.bytes, reader.length, "events", problems);
-  if (outline == NULL)
-    g_clear_object (&reader.dataset);
-  else if (reader.value_start = outline->root.start, reader.bytes[outline->root.start] != '{')
-    {
-      tl_reader_report (&reader, TL_SEVERITY_ERROR, "", _ ("a dataset is an object"));
-      g_clear_object (&reader.dataset);
-    }
-  else
-    {
-      check_root_members (&reader, outline);
-      check_required (&reader, outline);
-      read_head (&reader, outline);
-      read_tables (&reader, outline);
-      read_events (&reader, outline);
-      tl_dataset_freeze (reader.dataset);
-      read_table (&reader, outline, "relations", tl_reader_read_relations);
-      tl_dataset_index_relations (reader.dataset);
-      read_table (&reader, outline, "story", tl_reader_read_story);
-    }
-  dataset = g_steal_pointer (&reader.dataset);
-  tl_reader_clear (&reader);
-  tl_problems_sort (problems);
-  return dataset;
-}
-
-/* Refuses what is no regular file before anything is read: a pipe would block for ever. */
-static gboolean
-check_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info
-    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, error);
-
-  if (info == NULL)
-    return FALSE;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error (error, TL_DATASET_ERROR, TL_DATASET_ERROR_NOT_A_FILE,
-                   _ ("This is a folder, not a file"));
-      return FALSE;
-    }
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error (error, TL_DATASET_ERROR, TL_DATASET_ERROR_NOT_A_FILE,
-                   _ ("This is not a regular file"));
-      return FALSE;
-    }
-  if (g_file_info_get_size (info) > TL_DATASET_SIZE_MAX)
-    {
-      g_autofree char *limit = g_format_size_full (TL_DATASET_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
-
-      g_set_error (error, TL_DATASET_ERROR, TL_DATASET_ERROR_TOO_LARGE,
-                   _ ("The file is larger than %s"), limit);
-      return FALSE;
-    }
-  return TRUE;
+  data = g_bytes_get_data (bytes, &length);
+  return read_document (data, length, NULL, languages, problems);
 }
 
 /**
@@ -312,15 +308,12 @@ tl_dataset_reader_load (GFile *file,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_auto (TlFileBytes) bytes = { NULL };
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
-  if (!check_file (file, cancellable, error))
+  if (!tl_file_bytes_load (&bytes, file, cancellable, error))
     return NULL;
-  bytes = g_file_load_bytes (file, cancellable, NULL, error);
-  if (bytes == NULL)
-    return NULL;
-  return tl_dataset_reader_read (bytes, languages, problems);
+  return read_document (bytes.data, bytes.length, &bytes, languages, problems);
 }

@@ -1,6 +1,8 @@
 /* The dataset's arrays and the questions one asks of them. Who fills them: tl-dataset-reader.c. */
 #include "tl-dataset-private.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (TlDataset, tl_dataset, G_TYPE_OBJECT)
 
 static void
@@ -22,9 +24,10 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->relations_of);
   g_array_unref (self->story);
   g_array_unref (self->indices);
-  g_ptr_array_unref (self->people);
+  g_array_unref (self->people);
+  g_array_unref (self->details);
   g_free (self->kinds_used);
-  g_hash_table_unref (self->events_by_id);
+  tl_id_table_clear (&self->events_by_id);
 
   G_OBJECT_CLASS (tl_dataset_parent_class)->finalize (object);
 }
@@ -52,8 +55,9 @@ tl_dataset_init (TlDataset *self)
   self->relations_of = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->story = g_array_new (FALSE, FALSE, sizeof (TlStoryStep));
   self->indices = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->people = g_ptr_array_new ();
-  self->events_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->people = g_array_new (FALSE, FALSE, sizeof (const char *));
+  self->details = g_array_new (FALSE, FALSE, sizeof (TlEventDetails));
+  tl_id_table_init (&self->events_by_id, self->events, G_STRUCT_OFFSET (TlEvent, id));
 }
 
 /**
@@ -65,33 +69,6 @@ TlDataset *
 tl_dataset_new (void)
 {
   return g_object_new (TL_TYPE_DATASET, NULL);
-}
-
-static int
-compare_events (gconstpointer a, gconstpointer b)
-{
-  return tl_event_compare (a, b);
-}
-
-/**
- * tl_dataset_freeze:
- * @dataset: a dataset whose events are all there
- *
- * Puts the events in their order and indexes them by id. From here on nothing but the relations
- * and the story, which need those indices, is added.
- */
-void
-tl_dataset_freeze (TlDataset *dataset)
-{
-  g_return_if_fail (TL_IS_DATASET (dataset));
-
-  g_array_sort (dataset->events, compare_events);
-  for (guint i = 0; i < dataset->events->len; i++)
-    g_hash_table_insert (dataset->events_by_id,
-                         (gpointer) g_array_index (dataset->events, TlEvent, i).id,
-                         GUINT_TO_POINTER (i + 1));
-  tl_dataset_measure (dataset);
-  tl_dataset_collect_features (dataset);
 }
 
 /**
@@ -181,6 +158,25 @@ tl_dataset_get_event (TlDataset *dataset, guint index)
 }
 
 /**
+ * tl_dataset_get_details:
+ * @dataset: a dataset
+ * @event: one of its events
+ *
+ * Returns: (transfer none): what the event has besides what is in @event itself
+ */
+const TlEventDetails *
+tl_dataset_get_details (TlDataset *dataset, const TlEvent *event)
+{
+  static const TlEventDetails none = { NULL };
+
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (event->details <= dataset->details->len, NULL);
+  return event->details == 0
+           ? &none
+           : &g_array_index (dataset->details, TlEventDetails, event->details - 1);
+}
+
+/**
  * tl_dataset_get_n_left_out:
  * @dataset: a dataset
  *
@@ -204,17 +200,10 @@ tl_dataset_get_n_left_out (TlDataset *dataset)
 gboolean
 tl_dataset_find_event (TlDataset *dataset, const char *id, guint *index)
 {
-  guint found;
-
   g_return_val_if_fail (TL_IS_DATASET (dataset), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  found = GPOINTER_TO_UINT (g_hash_table_lookup (dataset->events_by_id, id));
-  if (found == 0)
-    return FALSE;
-  if (index != NULL)
-    *index = found - 1;
-  return TRUE;
+  return tl_id_table_find (&dataset->events_by_id, id, strlen (id), index);
 }
 
 /**
@@ -244,7 +233,7 @@ tl_dataset_get_person (TlDataset *dataset, guint index)
 {
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (index < dataset->people->len, NULL);
-  return g_ptr_array_index (dataset->people, index);
+  return g_array_index (dataset->people, const char *, index);
 }
 
 /**

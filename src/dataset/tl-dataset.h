@@ -110,6 +110,16 @@ typedef struct
   TlSlice footnotes;
 } TlRelation;
 
+/* What few events have, apart from what all have. */
+typedef struct
+{
+  const char *date_text; /* nullable: the source's own words for the date */
+  const char *date_note; /* nullable */
+  const char *place;     /* nullable */
+  TlSlice people;        /* indices of tl_dataset_get_person() */
+  TlSlice quotes;        /* indices of TlQuote */
+} TlEventDetails;
+
 typedef struct
 {
   TlDate date;
@@ -117,16 +127,12 @@ typedef struct
   const char *title;
   const char *short_title; /* nullable */
   const char *edtf;
-  const char *date_text; /* nullable: the source's own words for the date */
-  const char *date_note; /* nullable */
-  const char *place;     /* nullable */
-  const char *summary;   /* nullable */
-  TlSlice lanes;         /* at least one; the side that acts first stands first */
-  TlSlice people;        /* indices of tl_dataset_get_person() */
-  TlSlice quotes;        /* indices of TlQuote */
+  const char *summary; /* nullable */
+  TlSlice lanes;       /* at least one; the side that acts first stands first */
   TlSlice footnotes;
-  gint32 kind;    /* index of TlKind, or -1 */
-  gint32 chapter; /* index of TlChapter, or -1 */
+  gint32 kind;     /* index of TlKind, or -1 */
+  gint32 chapter;  /* index of TlChapter, or -1 */
+  guint32 details; /* for tl_dataset_get_details() */
   guint8 status;
   guint8 importance;
   guint8 attribution;
@@ -175,6 +181,7 @@ const char *tl_dataset_get_language (TlDataset *dataset);
 
 const TlEvent *tl_dataset_get_events (TlDataset *dataset, guint *n_events);
 const TlEvent *tl_dataset_get_event (TlDataset *dataset, guint index);
+const TlEventDetails *tl_dataset_get_details (TlDataset *dataset, const TlEvent *event);
 guint tl_dataset_get_n_left_out (TlDataset *dataset);
 gboolean tl_dataset_find_event (TlDataset *dataset, const char *id, guint *index);
 const TlLane *tl_dataset_get_lanes (TlDataset *dataset, guint *n_lanes);

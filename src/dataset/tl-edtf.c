@@ -5,6 +5,8 @@
  */
 #include "tl-edtf-private.h"
 
+#include <string.h>
+
 G_DEFINE_QUARK (tl - edtf - error - quark, tl_edtf_error)
 
 static gboolean
@@ -103,6 +105,57 @@ compare_dates (gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* The number that so many digits make; -1 where one of them is none. */
+static int
+read_digits (const char *text, int n_digits)
+{
+  int value = 0;
+
+  for (int i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return -1;
+      value = value * 10 + (text[i] - '0');
+    }
+  return value;
+}
+
+/* "2025-02-18", "2025-02" and "2025", which nearly all dates are, without the grammar: FALSE where
+ * it is anything else, or there is no such day. */
+static gboolean
+parse_plain (const char *text, TlDate *date)
+{
+  gsize length = strnlen (text, 11);
+  gboolean has_month = length >= 7;
+  gboolean has_day = length == 10;
+  TlCivil first = { .year = 0, .month = 1, .day = 1 };
+  gint64 first_s, last_s;
+
+  if ((length != 4 && length != 7 && length != 10) || (has_month && text[4] != '-')
+      || (has_day && text[7] != '-'))
+    return FALSE;
+  first.year = read_digits (text, 4);
+  first.month = has_month ? read_digits (text + 5, 2) : 1;
+  first.day = has_day ? read_digits (text + 8, 2) : 1;
+  if (first.year < 0 || first.month < 1 || first.month > 12 || first.day < 1
+      || first.day > tl_calendar_days_in_month (first.year, first.month))
+    return FALSE;
+  first_s = last_s = tl_calendar_to_seconds (&first);
+  if (!has_day)
+    {
+      TlCivil last = { .year = first.year, .month = has_month ? first.month : 12 };
+
+      last.day = tl_calendar_days_in_month (last.year, last.month);
+      last_s = tl_calendar_to_seconds (&last);
+    }
+  *date = (TlDate){ .earliest_start = first_s,
+                    .latest_start = last_s,
+                    .earliest_end = first_s + TL_SECONDS_PER_DAY,
+                    .latest_end = last_s + TL_SECONDS_PER_DAY,
+                    .shape = has_day ? TL_DATE_INSTANT : TL_DATE_WINDOW };
+  return TRUE;
+}
+
 /**
  * tl_edtf_parse:
  * @text: a date in EDTF, levels 0 to 2; any other bytes are refused
@@ -129,6 +182,8 @@ tl_edtf_parse (const char *text, TlDate *date, guint *column, GError **error)
   g_return_val_if_fail (date != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  if (parse_plain (text, date))
+    return TRUE;
   if (!tl_edtf_expression_scan (&expression, text, column, error))
     return FALSE;
   if (expression.list != NULL)

@@ -3,6 +3,7 @@
  * walked again instead of being remembered. */
 #include "tl-json-scanner.h"
 
+#include "tl-hash.h"
 #include "tl-json-scanner-private.h"
 
 #include <string.h>
@@ -17,35 +18,14 @@ has_escape (const TlJsonText *text, TlJsonSpan key)
 }
 
 static guint64
-hash_bytes (const char *bytes, gsize length, guint64 salt)
-{
-  guint64 hash = salt ^ length;
-
-  while (length > 0)
-    {
-      gsize n = MIN (length, sizeof (guint64));
-      guint64 word = 0;
-
-      memcpy (&word, bytes, n);
-      hash = (hash ^ word) * salt;
-      hash ^= hash >> 32;
-      bytes += n;
-      length -= n;
-    }
-  return hash;
-}
-
-/* Salted, since a document can be made whose keys all collide under a known hash: a million of
- * them would take hours. */
-static guint64
 hash_key (const TlJsonText *text, TlJsonSpan key)
 {
   g_autofree char *name = NULL;
 
   if (!has_escape (text, key))
-    return hash_bytes (text->bytes + key.start + 1, key.end - key.start - 2, text->salt);
+    return tl_hash_bytes (text->bytes + key.start + 1, key.end - key.start - 2, text->salt);
   name = tl_json_text_unescape (text, key.start, key.end);
-  return hash_bytes (name, strlen (name), text->salt);
+  return tl_hash_bytes (name, strlen (name), text->salt);
 }
 
 static gboolean
@@ -182,7 +162,13 @@ tl_json_text_get_place (TlJsonText *text, gsize offset)
   gsize end = MIN (offset, text->length);
   gsize line_start;
 
-  if (text->place.line == 0 || end < text->placed)
+  if (text->passed > 0 && end >= text->passed
+      && (text->placed < text->passed || end < text->placed))
+    {
+      text->placed = text->passed;
+      text->place = text->passed_place;
+    }
+  else if (text->place.line == 0 || end < text->placed)
     {
       text->placed = 0;
       text->place = (TlPlace){ 1, 1 };
@@ -198,6 +184,51 @@ tl_json_text_get_place (TlJsonText *text, gsize offset)
   for (text->placed = line_start; text->placed < end; text->place.column++)
     text->placed += measure_character (text, text->placed);
   return text->place;
+}
+
+/* Of good UTF-8. */
+static guint
+count_characters (const char *text, const char *end)
+{
+  guint n = 0;
+
+  for (; text < end; text++)
+    n += ((guchar) *text & 0xc0) != 0x80;
+  return n;
+}
+
+/**
+ * tl_json_text_pass:
+ * @text: a text that is good
+ * @offset: a place in it, behind the one passed before
+ *
+ * From here on no place between the one passed first and this one is asked for, so that the bytes
+ * there needn't be kept. Costs little where lines end with "\n" alone.
+ */
+void
+tl_json_text_pass (TlJsonText *text, gsize offset)
+{
+  const char *at;
+  const char *end = text->bytes + offset;
+  const char *line_end;
+
+  if (text->place.line == 0 || text->placed > offset || text->placed < text->passed)
+    {
+      text->placed = text->passed;
+      text->place = text->passed > 0 ? text->passed_place : (TlPlace){ 1, 1 };
+    }
+  at = text->bytes + text->placed;
+  if (memchr (at, '\r', (gsize) (end - at)) != NULL)
+    tl_json_text_get_place (text, offset);
+  else
+    {
+      for (; (line_end = memchr (at, '\n', (gsize) (end - at))) != NULL; at = line_end + 1)
+        text->place = (TlPlace){ text->place.line + 1, 1 };
+      text->place.column += count_characters (at, end);
+      text->placed = offset;
+    }
+  text->passed = offset;
+  text->passed_place = text->place;
 }
 
 /**

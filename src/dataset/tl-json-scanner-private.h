@@ -3,7 +3,52 @@
 
 #include "tl-json-scanner.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
+
+/* Eight bytes at a time, as most of a dataset is the inside of strings: of each byte in a word, the
+ * highest bit says whether it is the one that is looked for. Beyond the first that is, the bits may
+ * lie; they are not looked at. */
+#define TL_JSON_EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (guint8) (byte))
+
+static inline guint64
+tl_json_match_below (guint64 word, guint8 limit)
+{
+  return (word - TL_JSON_EACH_BYTE (limit)) & ~word & TL_JSON_EACH_BYTE (0x80);
+}
+
+static inline guint64
+tl_json_match_byte (guint64 word, guint8 byte)
+{
+  return tl_json_match_below (word ^ TL_JSON_EACH_BYTE (byte), 1);
+}
+
+static inline guint64
+tl_json_load_word (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, sizeof word);
+  return GUINT64_FROM_LE (word);
+}
+
+/* Past what is plain in a string of a good document: to its end, or to a backslash. */
+static inline const char *
+tl_json_skip_plain (const char *text, const char *end)
+{
+  for (; end - text >= 8; text += 8)
+    {
+      guint64 word = tl_json_load_word (text);
+      guint64 found = tl_json_match_byte (word, '"') | tl_json_match_byte (word, '\\');
+
+      if (found != 0)
+        return text + __builtin_ctzll (found) / 8;
+    }
+  while (*text != '"' && *text != '\\')
+    text++;
+  return text;
+}
 
 typedef struct
 {
@@ -19,7 +64,9 @@ typedef struct
   TlJsonFault fault;
   gsize placed;  /* where the place asked for last is, in bytes */
   TlPlace place; /* that place; line 0: none was asked for so far */
-  guint64 salt;  /* of the keys' hashes: odd, and unknown to whoever wrote the document */
+  gsize passed;  /* what is before may be gone; 0: nothing is */
+  TlPlace passed_place;
+  guint64 salt; /* of the keys' hashes: odd, and unknown to whoever wrote the document */
 } TlJsonText;
 
 gboolean tl_json_text_fail (TlJsonText *text, gsize offset, const char *format, ...)
@@ -30,7 +77,9 @@ gboolean tl_json_text_scan_string (TlJsonText *text);
 gboolean tl_json_text_scan_literal (TlJsonText *text);
 gboolean tl_json_text_scan_number (TlJsonText *text);
 char *tl_json_text_unescape (const TlJsonText *text, gsize start, gsize end);
+void tl_json_append_unescaped (GString *string, const char *escaped, gsize length);
 TlPlace tl_json_text_get_place (TlJsonText *text, gsize offset);
+void tl_json_text_pass (TlJsonText *text, gsize offset);
 
 typedef struct
 {

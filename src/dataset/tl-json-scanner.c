@@ -2,6 +2,7 @@
  * stops at the first fault. */
 #include "tl-json-scanner.h"
 
+#include "tl-hash.h"
 #include "tl-json-scanner-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +20,6 @@ typedef enum
 typedef struct
 {
   Container type;
-  gboolean is_list;  /* the array whose elements are noted */
   TlJsonKeys keys;   /* an object's, to find those that stand twice */
   TlJsonSpan key;    /* an object's: of the member being read */
   guint index;       /* an array's: of the element being read */
@@ -30,11 +30,9 @@ typedef struct
 {
   TlJsonText text;
   TlProblems *problems;
-  const char *list_member;
   TlJsonOutline *outline;
   Level levels[TL_JSON_DEPTH_MAX];
   guint depth;
-  gsize element_start; /* of the list's element that is being read */
 } Scanner;
 
 static void
@@ -50,7 +48,6 @@ tl_json_outline_new (void)
 
   outline->members = g_array_new (FALSE, FALSE, sizeof (TlJsonMember));
   g_array_set_clear_func (outline->members, clear_member);
-  outline->elements = g_array_new (FALSE, FALSE, sizeof (TlJsonSpan));
   return outline;
 }
 
@@ -63,7 +60,6 @@ tl_json_outline_free (TlJsonOutline *outline)
 {
   g_return_if_fail (outline != NULL);
   g_array_unref (outline->members);
-  g_array_unref (outline->elements);
   g_free (outline);
 }
 
@@ -111,6 +107,7 @@ report_duplicate (Scanner *self, TlJsonSpan key)
   g_autofree char *pointer = NULL;
   TlPlace place = { 1, 1 };
 
+  self->outline->has_duplicates = TRUE;
   /* One that is only going to be counted needs no words. */
   if (tl_problems_get_length (self->problems) < TL_PROBLEMS_MAX)
     {
@@ -139,12 +136,6 @@ close_value (Scanner *self)
 
   if (level == NULL)
     self->outline->root.end = self->text.at;
-  else if (level->is_list)
-    {
-      TlJsonSpan span = { self->element_start, self->text.at };
-
-      g_array_append_val (self->outline->elements, span);
-    }
   else if (self->depth == 1 && level->type == CONTAINER_OBJECT)
     {
       level->open.value.end = self->text.at;
@@ -160,8 +151,6 @@ open_value (Scanner *self)
 
   if (level == NULL)
     self->outline->root.start = self->text.at;
-  else if (level->is_list)
-    self->element_start = self->text.at;
   else if (self->depth == 1 && level->type == CONTAINER_OBJECT)
     level->open.value.start = self->text.at;
 }
@@ -169,7 +158,6 @@ open_value (Scanner *self)
 static gboolean
 push (Scanner *self, Container type)
 {
-  const Level *parent = get_level (self);
   Level *level;
 
   if (self->depth == TL_JSON_DEPTH_MAX)
@@ -179,19 +167,18 @@ push (Scanner *self, Container type)
   level = &self->levels[self->depth++];
   level->type = type;
   level->index = 0;
-  level->is_list = type == CONTAINER_ARRAY && self->depth == 2 && parent->type == CONTAINER_OBJECT
-                   && self->list_member != NULL
-                   && g_str_equal (parent->open.name, self->list_member);
   tl_json_keys_clear (&level->keys);
   self->text.at++;
   return TRUE;
 }
 
 static void
-pop (Scanner *self)
+pop (Scanner *self, guint n_elements)
 {
   self->text.at++;
   self->depth--;
+  if (self->depth == 1 && self->levels[1].type == CONTAINER_ARRAY)
+    self->levels[0].open.n_elements = n_elements;
   close_value (self);
 }
 
@@ -203,9 +190,6 @@ open_member (Scanner *self)
 
   root->open.key = root->key;
   root->open.name = tl_json_text_unescape (&self->text, root->key.start, root->key.end);
-  /* Of a list that stands twice the last one counts, even if it is no list: as for json-glib. */
-  if (g_strcmp0 (root->open.name, self->list_member) == 0)
-    g_array_set_size (self->outline->elements, 0);
 }
 
 /* A member's key and its colon. */
@@ -249,7 +233,7 @@ enter (Scanner *self, gboolean *needs_value)
   *needs_value = !is_at (self, is_object ? '}' : ']');
   if (!*needs_value)
     {
-      pop (self);
+      pop (self, 0);
       return TRUE;
     }
   return is_object ? scan_key (self) : TRUE;
@@ -295,7 +279,7 @@ scan_after_value (Scanner *self, gboolean *needs_value)
   tl_json_text_skip_blanks (&self->text);
   if (is_at (self, is_object ? '}' : ']'))
     {
-      pop (self);
+      pop (self, level->index + 1);
       return TRUE;
     }
   if (!is_at (self, ','))
@@ -332,7 +316,6 @@ scan_document (Scanner *self)
  * tl_json_scanner_scan:
  * @bytes: a document; need not end in a null byte
  * @length: its length in bytes
- * @list_member: (nullable): the root object's member whose elements are to be noted
  * @problems: where faults are noted
  *
  * Checks a document by RFC 8259, and that it nests no deeper than %TL_JSON_DEPTH_MAX, names no
@@ -341,10 +324,7 @@ scan_document (Scanner *self)
  * Returns: (transfer full) (nullable): where things stand in it; %NULL where it is no JSON
  */
 TlJsonOutline *
-tl_json_scanner_scan (const char *bytes,
-                      gsize length,
-                      const char *list_member,
-                      TlProblems *problems)
+tl_json_scanner_scan (const char *bytes, gsize length, TlProblems *problems)
 {
   g_autofree Scanner *self = g_new0 (Scanner, 1);
   gboolean is_good;
@@ -353,9 +333,8 @@ tl_json_scanner_scan (const char *bytes,
   g_return_val_if_fail (problems != NULL, NULL);
 
   self->text = (TlJsonText){ .bytes = bytes, .length = length };
-  self->text.salt = ((guint64) g_random_int () << 32 | g_random_int ()) | 1;
+  self->text.salt = tl_hash_new_salt ();
   self->problems = problems;
-  self->list_member = list_member;
   self->outline = tl_json_outline_new ();
   is_good = scan_document (self);
   for (guint i = 0; i < TL_JSON_DEPTH_MAX; i++)

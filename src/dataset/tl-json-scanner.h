@@ -1,10 +1,10 @@
-/* The strict gate before json-glib: RFC 8259 to the letter, over bytes in memory.
+/* The strict gate before everything else that reads JSON: RFC 8259 to the letter, over bytes in
+ * memory.
  *
- * json-glib 1.6 overflows the stack on deep nesting, takes comments, reads 012 as 10, cuts strings
- * at U+0000 and drops duplicate members silently. So the scanner walks every document first, and
- * json-glib is given only bytes that are known to be good. The scanner makes no values: it notes
- * where the members of the root object and the elements of one long list start and end, so that the
- * list can be read in batches, and it finds a value's place again when something is wrong with it.
+ * What comes after it (tl-json-tape.h) may trust the bytes: they are UTF-8 and JSON, nest no deeper
+ * than a stack of its own, and have no U+0000 in a string. The scanner makes no values: it notes
+ * where the members of the root object start and end, and it finds a value's place again when
+ * something is wrong with it.
  */
 #pragma once
 
@@ -29,19 +29,17 @@ typedef struct
   char *name;     /* unescaped */
   TlJsonSpan key; /* with its quotes */
   TlJsonSpan value;
+  guint n_elements; /* an array's; else 0 */
 } TlJsonMember;
 
 typedef struct
 {
-  TlJsonSpan root;  /* the root value, without the blanks around it */
-  GArray *members;  /* of TlJsonMember, in file order; empty when the root is no object */
-  GArray *elements; /* of TlJsonSpan: the elements of the member named at the call */
+  TlJsonSpan root;         /* the root value, without the blanks around it */
+  GArray *members;         /* of TlJsonMember, in file order; empty when the root is no object */
+  gboolean has_duplicates; /* some object has two members of one name, which was reported */
 } TlJsonOutline;
 
-TlJsonOutline *tl_json_scanner_scan (const char *bytes,
-                                     gsize length,
-                                     const char *list_member,
-                                     TlProblems *problems);
+TlJsonOutline *tl_json_scanner_scan (const char *bytes, gsize length, TlProblems *problems);
 void tl_json_outline_free (TlJsonOutline *outline);
 gboolean tl_json_scanner_locate (
   const char *bytes, gsize length, gsize start, const char *pointer, gsize *offset);

@@ -86,23 +86,28 @@ tl_json_text_skip_blanks (TlJsonText *text)
     text->at++;
 }
 
-/* The four digits at an offset, or -1. */
+/* The value of four hexadecimal digits, or -1. */
 static int
-read_hex (const TlJsonText *text, gsize offset)
+read_digits (const char *digits)
 {
   int value = 0;
 
-  if (offset + 4 > text->length)
-    return -1;
   for (int i = 0; i < 4; i++)
     {
-      int digit = g_ascii_xdigit_value (text->bytes[offset + i]);
+      int digit = g_ascii_xdigit_value (digits[i]);
 
       if (digit < 0)
         return -1;
       value = value << 4 | digit;
     }
   return value;
+}
+
+/* The four digits at an offset, or -1. */
+static int
+read_hex (const TlJsonText *text, gsize offset)
+{
+  return offset + 4 > text->length ? -1 : read_digits (text->bytes + offset);
 }
 
 /* \uXXXX, or two of them for a character beyond U+FFFF. The cursor is at the backslash. */
@@ -302,30 +307,54 @@ tl_json_text_scan_number (TlJsonText *text)
   return TRUE;
 }
 
-static void
-append_escape (GString *string, const TlJsonText *text, gsize *at)
+/* Returns what comes after the escape. */
+static const char *
+append_escape (GString *string, const char *at)
 {
   static const char from[] = "bfnrt";
   static const char to[] = "\b\f\n\r\t";
-  char escaped = text->bytes[*at + 1];
-  const char *known = strchr (from, escaped);
+  const char *known = strchr (from, at[1]);
   gunichar character;
 
-  if (escaped != 'u')
+  if (at[1] != 'u')
     {
-      g_string_append_c (string, known != NULL ? to[known - from] : escaped);
-      *at += 2;
-      return;
+      g_string_append_c (string, known != NULL ? to[known - from] : at[1]);
+      return at + 2;
     }
-  character = (gunichar) read_hex (text, *at + 2);
-  *at += 6;
+  character = (gunichar) read_digits (at + 2);
+  at += 6;
   if (character >= 0xd800 && character <= 0xdbff)
     {
       character
-        = 0x10000 + ((character - 0xd800) << 10) + ((gunichar) read_hex (text, *at + 2) - 0xdc00);
-      *at += 6;
+        = 0x10000 + ((character - 0xd800) << 10) + ((gunichar) read_digits (at + 2) - 0xdc00);
+      at += 6;
     }
   g_string_append_unichar (string, character);
+  return at;
+}
+
+/**
+ * tl_json_append_unescaped:
+ * @string: where the value goes
+ * @escaped: the inside of a good string
+ * @length: its length in bytes
+ *
+ * Appends what the string says, in which a backslash stands for what RFC 8259, section 7 has it
+ * stand for.
+ */
+void
+tl_json_append_unescaped (GString *string, const char *escaped, gsize length)
+{
+  const char *end = escaped + length;
+
+  while (escaped < end)
+    {
+      const char *backslash = memchr (escaped, '\\', (gsize) (end - escaped));
+      const char *stop = backslash != NULL ? backslash : end;
+
+      g_string_append_len (string, escaped, stop - escaped);
+      escaped = backslash != NULL ? append_escape (string, backslash) : end;
+    }
 }
 
 /**
@@ -341,10 +370,6 @@ tl_json_text_unescape (const TlJsonText *text, gsize start, gsize end)
 {
   GString *string = g_string_sized_new (end - start);
 
-  for (gsize at = start + 1; at < end - 1;)
-    if (text->bytes[at] == '\\')
-      append_escape (string, text, &at);
-    else
-      g_string_append_c (string, text->bytes[at++]);
+  tl_json_append_unescaped (string, text->bytes + start + 1, end - start - 2);
   return g_string_free (string, FALSE);
 }

@@ -8,113 +8,102 @@ static const char *const status_names[]
 static const char *const importance_names[] = { "major", "standard", "minor", NULL };
 static const char *const attribution_names[] = { "fact", "author", "actor", NULL };
 
-static gboolean
-read_id (TlReader *reader, JsonObject *object, guint index, TlEvent *event)
+static void
+invent_id (TlReader *reader, TlEvent *event)
 {
-  if (json_object_has_member (object, "id"))
-    {
-      if (!tl_reader_get_id (reader, object, "", reader->event_ids, _ ("the event"), &event->id))
-        return FALSE;
-    }
-  else
-    {
-      g_autofree char *id = g_strdup_printf ("event-%u", index + 1);
+  g_autoptr (GString) id = g_string_new (NULL);
 
-      while (g_hash_table_contains (reader->event_ids, id))
-        {
-          char *longer = g_strconcat (id, "-", NULL);
+  g_string_printf (id, "event-%" G_GINT64_FORMAT, reader->value_index + 1);
+  while (tl_id_table_find (&reader->dataset->events_by_id, id->str, id->len, NULL))
+    g_string_append_c (id, '-');
+  event->id = g_string_chunk_insert_len (reader->dataset->strings, id->str, (gssize) id->len);
+}
 
-          g_free (id);
-          id = longer;
-        }
-      event->id = tl_reader_intern (reader, id);
-    }
-  g_hash_table_add (reader->event_ids, (gpointer) event->id);
+static gboolean
+read_id (TlReader *reader, const TlJsonNode *node, TlEvent *event)
+{
+  if (node != NULL)
+    return tl_reader_get_id (reader, node, NULL, &reader->dataset->events_by_id, N_ ("the event"),
+                             &event->id);
+  invent_id (reader, event);
   return TRUE;
 }
 
 static gboolean
-read_date (TlReader *reader, JsonObject *object, TlEvent *event)
+read_date (TlReader *reader, const TlJsonNode *node, TlEvent *event)
 {
-  const char *required;
-
-  /* Says so where it is missing or empty, which for other dates is no fault. */
-  return tl_reader_get_string (reader, object, "", "date", TRUE, &required)
-         && tl_reader_get_edtf (reader, object, "", "date", &event->edtf, &event->date);
+  /* For other dates that is no fault. */
+  if (node == NULL)
+    tl_reader_report_missing (reader, NULL, "date");
+  else if (node->type == TL_JSON_STRING && tl_json_node_is_empty (node))
+    tl_reader_report_empty (reader, NULL, "date");
+  else
+    return tl_reader_get_edtf (reader, node, NULL, "date", &event->edtf, &event->date);
+  return FALSE;
 }
 
 static gboolean
-read_lanes (TlReader *reader, JsonObject *object, TlEvent *event)
+read_lanes (TlReader *reader, const TlJsonNode *node, TlEvent *event)
 {
-  if (!json_object_has_member (object, "lanes"))
+  TlPointer at = { NULL, "lanes" };
+
+  if (node == NULL)
     {
-      tl_reader_report (reader, TL_SEVERITY_ERROR, "", _ ("“%s” is missing"), "lanes");
+      tl_reader_report_missing (reader, NULL, "lanes");
       return FALSE;
     }
   event->lanes
-    = tl_reader_get_ids (reader, object, "", "lanes", reader->lanes_by_id, _ ("the lane"));
+    = tl_reader_get_ids (reader, node, NULL, "lanes", &reader->lanes_by_id, N_ ("the lane"));
   if (event->lanes.length > 0)
     return TRUE;
-  if (JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, "lanes"))
-      && json_array_get_length (json_object_get_array_member (object, "lanes")) == 0)
-    tl_reader_report (reader, TL_SEVERITY_ERROR, "/lanes", _ ("an event needs at least one lane"));
+  if (node->type == TL_JSON_ARRAY && node->n_nodes == 1)
+    tl_reader_report (reader, TL_SEVERITY_ERROR, &at, _ ("an event needs at least one lane"));
   return FALSE;
 }
 
 static gint32
-read_index (
-  TlReader *reader, JsonObject *object, const char *member, GHashTable *known, const char *what)
+read_index (TlReader *reader,
+            const TlJsonNode *node,
+            const char *member,
+            const TlIdTable *known,
+            const char *what)
 {
-  g_autofree char *at = NULL;
-  const char *id;
   guint index;
 
-  if (!tl_reader_get_string (reader, object, "", member, FALSE, &id) || id == NULL)
-    return -1;
-  index = GPOINTER_TO_UINT (g_hash_table_lookup (known, id));
-  if (index > 0)
-    return (gint32) index - 1;
-  at = g_strconcat ("/", member, NULL);
-  tl_reader_report_unknown (reader, at, known, what, id);
-  return -1;
+  return tl_reader_get_index (reader, node, NULL, member, known, what, &index) ? (gint32) index
+                                                                               : -1;
 }
 
 static guint32
-find_person (TlReader *reader, const char *name)
+find_person (TlReader *reader, const TlJsonNode *name)
 {
-  GPtrArray *people = reader->dataset->people;
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (reader->people_by_name, name));
+  GArray *people = reader->dataset->people;
+  gsize length;
+  const char *text = tl_json_node_get_string (name, reader->unescaped, &length);
+  const char *person;
+  guint index;
 
-  if (index == 0)
-    {
-      g_ptr_array_add (people, (gpointer) tl_reader_intern (reader, name));
-      index = people->len;
-      g_hash_table_insert (reader->people_by_name, people->pdata[index - 1],
-                           GUINT_TO_POINTER (index));
-    }
-  return index - 1;
+  if (tl_id_table_find (&reader->people_by_name, text, length, &index))
+    return index;
+  person = tl_reader_intern (reader, name);
+  g_array_append_val (people, person);
+  tl_id_table_add (&reader->people_by_name, people->len - 1);
+  return people->len - 1;
 }
 
 static gboolean
-read_person (TlReader *reader, JsonNode *node, guint i, guint32 *person)
+read_person (TlReader *reader, const TlJsonNode *node, const TlPointer *at, guint32 *person)
 {
-  const char *name = tl_reader_pick_text (reader, node);
+  const TlJsonNode *name = tl_reader_pick_text (reader, node);
   gboolean is_right = TRUE;
-  g_autofree char *place = NULL;
-  g_autofree char *at = NULL;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      place = g_strdup_printf ("%u", i);
-      is_right
-        = tl_reader_check_languages (reader, json_node_get_object (node), "/people", place, FALSE);
-    }
+  if (node->type == TL_JSON_OBJECT)
+    is_right = tl_reader_check_languages (reader, node, at, FALSE);
   if (name != NULL)
     {
       *person = find_person (reader, name);
       return TRUE;
     }
-  at = g_strdup_printf ("/people/%u", i);
   if (is_right)
     tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
                       tl_reader_describe (node));
@@ -122,17 +111,19 @@ read_person (TlReader *reader, JsonNode *node, guint i, guint32 *person)
 }
 
 static TlSlice
-read_people (TlReader *reader, JsonObject *object)
+read_people (TlReader *reader, const TlJsonNode *people)
 {
   GArray *indices = reader->dataset->indices;
   TlSlice slice = { indices->len, 0 };
-  JsonArray *array = tl_reader_get_array (reader, object, "", "people");
+  TlPointer list = { NULL, "people" };
+  TlPointer at = { .parent = &list };
+  TlJsonIter iter = tl_reader_get_array (reader, people, NULL, "people");
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const TlJsonNode *node; tl_json_iter_next (&iter, &node); at.index++)
     {
       guint32 person;
 
-      if (read_person (reader, json_array_get_element (array, i), i, &person))
+      if (read_person (reader, node, &at, &person))
         g_array_append_val (indices, person);
     }
   slice.length = indices->len - slice.first;
@@ -140,38 +131,46 @@ read_people (TlReader *reader, JsonObject *object)
 }
 
 static gboolean
-read_quote (TlReader *reader, JsonNode *node, const char *pointer, TlQuote *quote)
+read_quote (TlReader *reader, const TlJsonNode *node, const TlPointer *at, TlQuote *quote)
 {
+  enum
+  {
+    TEXT,
+    BY,
+    FOOTNOTES,
+    N_MEMBERS,
+  };
   static const char *const members[] = { "text", "by", "footnotes", NULL };
-  JsonObject *object = tl_reader_get_object (reader, node, pointer);
+  const TlJsonNode *values[N_MEMBERS] = { NULL };
 
-  if (object == NULL)
+  if (!tl_reader_check_object (reader, node, at))
     return FALSE;
-  tl_reader_check_members (reader, object, pointer, members);
-  if (!tl_reader_get_text (reader, object, pointer, "text", TRUE, &quote->text))
+  tl_reader_sort_members (reader, node, at, members, values);
+  if (!tl_reader_get_text (reader, values[TEXT], at, "text", TRUE, &quote->text))
     return FALSE;
-  tl_reader_get_text (reader, object, pointer, "by", FALSE, &quote->by);
-  quote->footnotes = tl_reader_get_footnotes (reader, object, pointer);
+  tl_reader_get_text (reader, values[BY], at, "by", FALSE, &quote->by);
+  quote->footnotes = tl_reader_get_footnotes (reader, values[FOOTNOTES], at);
   return TRUE;
 }
 
 /* The quotations are read before the slice of their indices is begun: their footnotes are slices of
  * the same pool. */
 static TlSlice
-read_quotes (TlReader *reader, JsonObject *object)
+read_quotes (TlReader *reader, const TlJsonNode *node)
 {
   GArray *quotes = reader->dataset->quotes;
   GArray *indices = reader->dataset->indices;
-  JsonArray *array = tl_reader_get_array (reader, object, "", "quotes");
+  TlPointer list = { NULL, "quotes" };
+  TlPointer at = { .parent = &list };
+  TlJsonIter iter = tl_reader_get_array (reader, node, NULL, "quotes");
   guint32 first_quote = quotes->len;
   TlSlice slice;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const TlJsonNode *element; tl_json_iter_next (&iter, &element); at.index++)
     {
-      g_autofree char *at = g_strdup_printf ("/quotes/%u", i);
       TlQuote quote = { NULL, NULL, { 0, 0 } };
 
-      if (read_quote (reader, json_array_get_element (array, i), at, &quote))
+      if (read_quote (reader, element, &at, &quote))
         g_array_append_val (quotes, quote);
     }
   slice = (TlSlice){ indices->len, quotes->len - first_quote };
@@ -180,45 +179,113 @@ read_quotes (TlReader *reader, JsonObject *object)
   return slice;
 }
 
+enum
+{
+  ID,
+  TITLE,
+  SHORT_TITLE,
+  DATE,
+  DATE_TEXT,
+  DATE_NOTE,
+  LANES,
+  KIND,
+  STATUS,
+  IMPORTANCE,
+  ATTRIBUTION,
+  CHAPTER,
+  PEOPLE,
+  PLACE,
+  SUMMARY,
+  QUOTES,
+  FOOTNOTES,
+  N_MEMBERS,
+};
+
+static const char *const members[]
+  = { "id",     "title", "shortTitle", "date",       "dateText",    "dateNote",
+      "lanes",  "kind",  "status",     "importance", "attribution", "chapter",
+      "people", "place", "summary",    "quotes",     "footnotes",   NULL };
+
+static void
+read_text (TlReader *reader, const TlJsonNode *const *values, int member, const char **text)
+{
+  tl_reader_get_text (reader, values[member], NULL, members[member], FALSE, text);
+}
+
+/* What it is required to have: says so where it hasn't. */
+static gboolean
+read_required (TlReader *reader, const TlJsonNode *const *values, TlEvent *event)
+{
+  gboolean is_whole
+    = tl_reader_get_text (reader, values[TITLE], NULL, "title", TRUE, &event->title);
+
+  is_whole &= read_date (reader, values[DATE], event);
+  is_whole &= read_lanes (reader, values[LANES], event);
+  return is_whole;
+}
+
+static void
+read_optional (TlReader *reader,
+               const TlJsonNode *const *values,
+               TlEvent *event,
+               TlEventDetails *details)
+{
+  read_text (reader, values, SHORT_TITLE, &event->short_title);
+  read_text (reader, values, DATE_TEXT, &details->date_text);
+  read_text (reader, values, DATE_NOTE, &details->date_note);
+  read_text (reader, values, PLACE, &details->place);
+  read_text (reader, values, SUMMARY, &event->summary);
+  tl_reader_get_choice (reader, values[STATUS], NULL, "status", status_names, &event->status);
+  tl_reader_get_choice (reader, values[IMPORTANCE], NULL, "importance", importance_names,
+                        &event->importance);
+  tl_reader_get_choice (reader, values[ATTRIBUTION], NULL, "attribution", attribution_names,
+                        &event->attribution);
+  event->kind = read_index (reader, values[KIND], "kind", &reader->kinds_by_id, N_ ("the kind"));
+  event->chapter
+    = read_index (reader, values[CHAPTER], "chapter", &reader->chapters_by_id, N_ ("the chapter"));
+  details->people = read_people (reader, values[PEOPLE]);
+  details->quotes = read_quotes (reader, values[QUOTES]);
+  event->footnotes = tl_reader_get_footnotes (reader, values[FOOTNOTES], NULL);
+}
+
+static gboolean
+has_details (const TlEventDetails *details)
+{
+  return details->date_text != NULL || details->date_note != NULL || details->place != NULL
+         || details->people.length > 0 || details->quotes.length > 0;
+}
+
 /**
  * tl_reader_read_event:
  * @reader: the reader
  * @node: the event
- * @index: how many events stand before it in the file
  *
- * Adds the event to the dataset, if what is required of it is there and right.
+ * Adds the event to the dataset, if what is required of it is there and right. An event that only
+ * has an id is added without lanes: the id is taken, and tl_dataset_freeze() leaves it out.
  */
 void
-tl_reader_read_event (TlReader *reader, JsonNode *node, guint index)
+tl_reader_read_event (TlReader *reader, const TlJsonNode *node)
 {
-  static const char *const members[]
-    = { "id",     "title", "shortTitle", "date",       "dateText",    "dateNote",
-        "lanes",  "kind",  "status",     "importance", "attribution", "chapter",
-        "people", "place", "summary",    "quotes",     "footnotes",   NULL };
-  JsonObject *object = tl_reader_get_object (reader, node, "");
+  TlDataset *dataset = reader->dataset;
+  const TlJsonNode *values[N_MEMBERS] = { NULL };
   TlEvent event = { .kind = -1, .chapter = -1, .importance = TL_IMPORTANCE_STANDARD };
+  TlEventDetails details = { NULL };
+  gboolean has_id;
   gboolean is_whole;
 
-  if (object == NULL)
+  tl_reader_sort_members (reader, node, NULL, members, values);
+  has_id = read_id (reader, values[ID], &event);
+  is_whole = read_required (reader, values, &event);
+  read_optional (reader, values, &event, &details);
+  if (!has_id)
     return;
-  tl_reader_check_members (reader, object, "", members);
-  is_whole = read_id (reader, object, index, &event);
-  is_whole &= tl_reader_get_text (reader, object, "", "title", TRUE, &event.title);
-  is_whole &= read_date (reader, object, &event);
-  is_whole &= read_lanes (reader, object, &event);
-  tl_reader_get_text (reader, object, "", "shortTitle", FALSE, &event.short_title);
-  tl_reader_get_text (reader, object, "", "dateText", FALSE, &event.date_text);
-  tl_reader_get_text (reader, object, "", "dateNote", FALSE, &event.date_note);
-  tl_reader_get_text (reader, object, "", "place", FALSE, &event.place);
-  tl_reader_get_text (reader, object, "", "summary", FALSE, &event.summary);
-  tl_reader_get_choice (reader, object, "", "status", status_names, &event.status);
-  tl_reader_get_choice (reader, object, "", "importance", importance_names, &event.importance);
-  tl_reader_get_choice (reader, object, "", "attribution", attribution_names, &event.attribution);
-  event.kind = read_index (reader, object, "kind", reader->kinds_by_id, _ ("the kind"));
-  event.chapter = read_index (reader, object, "chapter", reader->chapters_by_id, _ ("the chapter"));
-  event.people = read_people (reader, object);
-  event.quotes = read_quotes (reader, object);
-  event.footnotes = tl_reader_get_footnotes (reader, object, "");
-  if (is_whole)
-    g_array_append_val (reader->dataset->events, event);
+  if (!is_whole)
+    event.lanes.length = 0;
+  else if (has_details (&details))
+    {
+      g_array_append_val (dataset->details, details);
+      event.details = dataset->details->len;
+    }
+  g_array_append_val (dataset->events, event);
+  tl_id_table_add (&dataset->events_by_id, dataset->events->len - 1);
 }

@@ -3,7 +3,6 @@
 #include "tl-reader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* The number of single-character edits between two names (Levenshtein's distance), by bytes: it
  * only ranks guesses. Stops being exact above @limit. */
@@ -56,24 +55,15 @@ get_patience (const char *name)
   return (guint) MAX (2, strlen (name) / 3);
 }
 
-/**
- * tl_reader_find_nearest:
- * @known: a table whose keys are names
- * @name: a name that isn't among them
- *
- * Returns: (transfer none) (nullable): the name most like it, if any is
- */
-const char *
-tl_reader_find_nearest (GHashTable *known, const char *name)
+/* The id most like a name that isn't among them, if any is. */
+static const char *
+find_nearest (const TlIdTable *known, const char *name)
 {
   guint best_distance = get_patience (name);
   const char *best = NULL;
-  GHashTableIter iter;
-  gpointer key;
 
-  g_hash_table_iter_init (&iter, known);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    try_nearest (name, key, &best_distance, &best);
+  for (guint i = 0; i < known->rows->len; i++)
+    try_nearest (name, tl_id_table_get_id (known, i), &best_distance, &best);
   return best;
 }
 
@@ -95,60 +85,96 @@ tl_reader_find_nearest_of (const char *const *known, const char *name)
   return best;
 }
 
+static gboolean
+is_known (TlReader *reader, const TlIdTable *known, const TlJsonNode *node, guint *index)
+{
+  gsize length;
+  const char *id = tl_json_node_get_string (node, reader->unescaped, &length);
+
+  return tl_id_table_find (known, id, length, index);
+}
+
 /**
  * tl_reader_get_id:
  * @reader: the reader
- * @object: an object
- * @pointer: its relative pointer
- * @seen: a table whose keys are the ids so far
- * @what: what bears the id, localised, for the message: "the lane"
+ * @node: (nullable): the value of an object's "id"
+ * @pointer: (nullable): the pointer to the object
+ * @seen: the ids so far
+ * @what: what bears the id, for the message, yet to be translated: "the lane"
  * @value: (out) (transfer none) (nullable): the id
  *
  * Returns: %FALSE where it is missing, no string, empty or not unique, which is reported
  */
 gboolean
 tl_reader_get_id (TlReader *reader,
-                  JsonObject *object,
-                  const char *pointer,
-                  GHashTable *seen,
+                  const TlJsonNode *node,
+                  const TlPointer *pointer,
+                  const TlIdTable *seen,
                   const char *what,
                   const char **value)
 {
-  g_autofree char *at = NULL;
+  TlPointer at = { pointer, "id" };
 
-  if (!tl_reader_get_string (reader, object, pointer, "id", TRUE, value))
+  if (!tl_reader_get_string (reader, node, pointer, "id", TRUE, value))
     return FALSE;
-  if (!g_hash_table_contains (seen, *value))
+  if (!tl_id_table_find (seen, *value, strlen (*value), NULL))
     return TRUE;
-  at = tl_reader_point (pointer, "id");
   /* Translators: the first %s is "the lane", "the event" and so on, the second an id. */
-  tl_reader_report (reader, TL_SEVERITY_ERROR, at,
-                    _ ("%s “%s” is there already; ids must be unique"), what, *value);
+  tl_reader_report (reader, TL_SEVERITY_ERROR, &at,
+                    _ ("%s “%s” is there already; ids must be unique"), _ (what), *value);
   return FALSE;
 }
 
-/**
- * tl_reader_report_unknown:
- * @reader: the reader
- * @pointer: the relative pointer to the name
- * @known: a table whose keys are the names that there are
- * @what: what the name names, localised: "the lane"
- * @name: the name
- *
- * Reports a name that points nowhere, with the nearest one that does.
- */
-void
-tl_reader_report_unknown (
-  TlReader *reader, const char *pointer, GHashTable *known, const char *what, const char *name)
+/* A name that points nowhere, with the nearest one that does. */
+static void
+report_unknown (TlReader *reader,
+                const TlJsonNode *node,
+                const TlPointer *at,
+                const TlIdTable *known,
+                const char *what)
 {
-  const char *nearest = tl_reader_find_nearest (known, name);
+  g_autofree char *name = tl_json_node_dup_string (node);
+  const char *nearest = find_nearest (known, name);
 
   if (nearest != NULL)
-    tl_reader_report (reader, TL_SEVERITY_ERROR, pointer,
-                      _ ("%s “%s” is not declared; did you mean “%s”?"), what, name, nearest);
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at,
+                      _ ("%s “%s” is not declared; did you mean “%s”?"), _ (what), name, nearest);
   else
-    tl_reader_report (reader, TL_SEVERITY_ERROR, pointer, _ ("%s “%s” is not declared"), what,
-                      name);
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("%s “%s” is not declared"), _ (what), name);
+}
+
+/**
+ * tl_reader_get_index:
+ * @reader: the reader
+ * @node: (nullable): the value of a member that names a row by its id
+ * @pointer: (nullable): the pointer to the object
+ * @member: the member's name
+ * @known: the ids that there are
+ * @what: what the id names, yet to be translated: "the lane"
+ * @index: (out): the row's index
+ *
+ * Returns: whether the member is there and names a row; one that is there and doesn't is reported
+ */
+gboolean
+tl_reader_get_index (TlReader *reader,
+                     const TlJsonNode *node,
+                     const TlPointer *pointer,
+                     const char *member,
+                     const TlIdTable *known,
+                     const char *what,
+                     guint *index)
+{
+  TlPointer at = { pointer, member };
+
+  if (node == NULL)
+    return FALSE;
+  if (node->type != TL_JSON_STRING)
+    tl_reader_report_type (reader, pointer, member, _ ("a string"), node);
+  else if (is_known (reader, known, node, index))
+    return TRUE;
+  else
+    report_unknown (reader, node, &at, known, what);
+  return FALSE;
 }
 
 static gboolean
@@ -161,50 +187,61 @@ append_once (GArray *indices, guint first, guint32 index)
   return TRUE;
 }
 
+/* What is wrong with a name in a list. */
+static void
+report_name (TlReader *reader,
+             const TlJsonNode *node,
+             const TlPointer *at,
+             const TlIdTable *known,
+             const char *what)
+{
+  g_autofree char *name = NULL;
+
+  if (node->type != TL_JSON_STRING)
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
+                      tl_reader_describe (node));
+  else if (!is_known (reader, known, node, NULL))
+    report_unknown (reader, node, at, known, what);
+  else
+    {
+      name = tl_json_node_dup_string (node);
+      tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("%s “%s” is listed twice"), _ (what),
+                        name);
+    }
+}
+
 /**
  * tl_reader_get_ids:
  * @reader: the reader
- * @object: an object
- * @pointer: its relative pointer
- * @member: a member that lists ids
- * @known: id to index + 1
- * @what: what the ids name, localised: "the lane"
+ * @node: (nullable): the value of a member that lists ids
+ * @pointer: (nullable): the pointer to the object
+ * @member: the member's name
+ * @known: the ids that there are
+ * @what: what they name, yet to be translated: "the lane"
  *
  * Returns: the indices of those that are known; the others are reported
  */
 TlSlice
 tl_reader_get_ids (TlReader *reader,
-                   JsonObject *object,
-                   const char *pointer,
+                   const TlJsonNode *node,
+                   const TlPointer *pointer,
                    const char *member,
-                   GHashTable *known,
+                   const TlIdTable *known,
                    const char *what)
 {
   GArray *indices = reader->dataset->indices;
   TlSlice slice = { indices->len, 0 };
-  JsonArray *array = tl_reader_get_array (reader, object, pointer, member);
+  TlPointer list = { pointer, member };
+  TlPointer at = { .parent = &list };
+  TlJsonIter iter = tl_reader_get_array (reader, node, pointer, member);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const TlJsonNode *name; tl_json_iter_next (&iter, &name); at.index++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      g_autofree char *at = NULL;
-      const char *name = NULL;
       guint index;
 
-      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-        name = json_node_get_string (node);
-      index = name != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (known, name)) : 0;
-      if (index > 0 && append_once (indices, slice.first, index - 1))
-        continue;
-      at = g_strdup_printf ("%s/%s/%u", pointer, member, i);
-      if (name == NULL)
-        tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a string, found %s"),
-                          tl_reader_describe (node));
-      else if (index == 0)
-        tl_reader_report_unknown (reader, at, known, what, name);
-      else
-        tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("%s “%s” is listed twice"), what,
-                          name);
+      if (name->type != TL_JSON_STRING || !is_known (reader, known, name, &index)
+          || !append_once (indices, slice.first, index))
+        report_name (reader, name, &at, known, what);
     }
   slice.length = indices->len - slice.first;
   return slice;
@@ -212,52 +249,56 @@ tl_reader_get_ids (TlReader *reader,
 
 /* The footnote of a number, as its index + 1; 0: there is none. */
 static guint
-find_footnote (TlReader *reader, gint64 number)
+find_footnote (TlReader *reader, const TlJsonNode *node)
 {
-  if (number <= 0 || number > G_MAXINT)
+  gint64 number;
+
+  if (node->type != TL_JSON_INTEGER || !tl_json_node_get_integer (node, &number) || number <= 0
+      || number > G_MAXINT)
     return 0;
   return GPOINTER_TO_UINT (
     g_hash_table_lookup (reader->footnotes_by_number, GINT_TO_POINTER ((int) number)));
 }
 
+/* What is wrong with a footnote's number in a list. */
+static void
+report_footnote (TlReader *reader, const TlJsonNode *node, const TlPointer *at)
+{
+  g_autofree char *shown = tl_json_node_dup_number (node);
+
+  if (node->type != TL_JSON_INTEGER)
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("expected a footnote’s number, found %s"),
+                      tl_reader_describe (node));
+  else if (find_footnote (reader, node) == 0)
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("there is no footnote %s"), shown);
+  else
+    tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("footnote %s is listed twice"), shown);
+}
+
 /**
  * tl_reader_get_footnotes:
  * @reader: the reader
- * @object: an object
- * @pointer: its relative pointer
+ * @node: (nullable): the value of an object's "footnotes"
+ * @pointer: (nullable): the pointer to the object
  *
- * Returns: the indices of the footnotes whose numbers its "footnotes" lists; numbers that no
- *   footnote has are reported
+ * Returns: the indices of the footnotes whose numbers it lists; numbers that no footnote has are
+ *   reported
  */
 TlSlice
-tl_reader_get_footnotes (TlReader *reader, JsonObject *object, const char *pointer)
+tl_reader_get_footnotes (TlReader *reader, const TlJsonNode *node, const TlPointer *pointer)
 {
   GArray *indices = reader->dataset->indices;
   TlSlice slice = { indices->len, 0 };
-  JsonArray *array = tl_reader_get_array (reader, object, pointer, "footnotes");
+  TlPointer list = { pointer, "footnotes" };
+  TlPointer at = { .parent = &list };
+  TlJsonIter iter = tl_reader_get_array (reader, node, pointer, "footnotes");
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const TlJsonNode *number; tl_json_iter_next (&iter, &number); at.index++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      gboolean is_number
-        = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
-      gint64 number = is_number ? json_node_get_int (node) : 0;
       guint index = find_footnote (reader, number);
-      g_autofree char *at = NULL;
-      g_autofree char *shown = NULL;
 
-      if (index > 0 && append_once (indices, slice.first, index - 1))
-        continue;
-      at = g_strdup_printf ("%s/footnotes/%u", pointer, i);
-      shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-      if (!is_number)
-        tl_reader_report (reader, TL_SEVERITY_ERROR, at,
-                          _ ("expected a footnote’s number, found %s"), tl_reader_describe (node));
-      else if (index == 0)
-        tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("there is no footnote %s"), shown);
-      else
-        tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("footnote %s is listed twice"),
-                          shown);
+      if (index == 0 || !append_once (indices, slice.first, index - 1))
+        report_footnote (reader, number, &at);
     }
   slice.length = indices->len - slice.first;
   return slice;

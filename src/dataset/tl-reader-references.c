@@ -3,8 +3,7 @@
 #include "tl-reader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
-#include <string.h>
+#include <json-glib/json-glib.h>
 
 typedef enum
 {
@@ -44,63 +43,43 @@ static const struct
   { "note", G_STRUCT_OFFSET (TlReference, note), FIELD_TEXT },
 };
 
-static gboolean
-is_of_type (JsonNode *node, GType type)
-{
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
 /* A number becomes the string that it is written as, so that what shows it needs to know of one
  * kind only. */
 static void
-read_number (
-  TlReader *reader, JsonObject *object, const char *pointer, const char *member, const char **value)
+read_number (TlReader *reader,
+             const TlJsonNode *node,
+             const TlPointer *pointer,
+             const char *member,
+             const char **value)
 {
-  JsonNode *node = json_object_get_member (object, member);
   g_autofree char *text = NULL;
 
-  if (is_of_type (node, G_TYPE_INT64))
-    text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  else if (is_of_type (node, G_TYPE_DOUBLE))
+  if (!tl_json_node_is (node, TL_JSON_INTEGER) && !tl_json_node_is (node, TL_JSON_REAL))
     {
-      char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-      text = g_strdup (g_ascii_dtostr (buffer, sizeof buffer, json_node_get_double (node)));
+      tl_reader_get_string (reader, node, pointer, member, FALSE, value);
+      return;
     }
-  if (text != NULL)
-    *value = tl_reader_intern (reader, text);
-  else
-    tl_reader_get_string (reader, object, pointer, member, FALSE, value);
-}
-
-/* Maps of languages are the format's own. What is copied as CSL-JSON has to be that, so the item
- * keeps the text that was picked. */
-static void
-read_text (
-  TlReader *reader, JsonObject *object, const char *pointer, const char *member, const char **value)
-{
-  JsonNode *node = json_object_get_member (object, member);
-  gboolean is_map = JSON_NODE_HOLDS_OBJECT (node);
-
-  if (tl_reader_get_text (reader, object, pointer, member, FALSE, value) && is_map)
-    json_object_set_string_member (object, member, *value);
+  text = tl_json_node_dup_number (node);
+  *value = g_string_chunk_insert (reader->dataset->strings, text);
 }
 
 static void
-read_fields (TlReader *reader, JsonObject *object, const char *pointer, TlReference *reference)
+read_fields (TlReader *reader, const TlJsonNode *item, TlReference *reference)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       const char **value = G_STRUCT_MEMBER_P (reference, fields[i].offset);
+      const char *member = fields[i].member;
+      const TlJsonNode *node = tl_json_node_get_member (item, member);
 
-      if (!json_object_has_member (object, fields[i].member))
+      if (node == NULL)
         continue;
       if (fields[i].kind == FIELD_TEXT)
-        read_text (reader, object, pointer, fields[i].member, value);
+        tl_reader_get_text (reader, node, NULL, member, FALSE, value);
       else if (fields[i].kind == FIELD_NUMBER)
-        read_number (reader, object, pointer, fields[i].member, value);
+        read_number (reader, node, NULL, member, value);
       else
-        tl_reader_get_string (reader, object, pointer, fields[i].member, FALSE, value);
+        tl_reader_get_string (reader, node, NULL, member, FALSE, value);
       /* What is empty is not given. */
       if (*value != NULL && **value == '\0')
         *value = NULL;
@@ -109,24 +88,23 @@ read_fields (TlReader *reader, JsonObject *object, const char *pointer, TlRefere
 
 /* One of a type that CSL has not is cited by what else it has. */
 static void
-check_type (TlReader *reader, const char *pointer, const char *type)
+check_type (TlReader *reader, const char *type)
 {
-  g_autofree char *at = NULL;
+  TlPointer at = { NULL, "type" };
   const char *nearest;
 
   if (type == NULL || g_strv_contains (tl_reference_types, type))
     return;
-  at = tl_reader_point (pointer, "type");
   nearest = tl_reader_find_nearest_of (tl_reference_types, type);
   if (nearest != NULL)
-    tl_reader_report (reader, TL_SEVERITY_WARNING, at,
+    tl_reader_report (reader, TL_SEVERITY_WARNING, &at,
                       _ ("CSL knows no type “%s”; did you mean “%s”?"), type, nearest);
   else
-    tl_reader_report (reader, TL_SEVERITY_WARNING, at, _ ("CSL knows no type “%s”"), type);
+    tl_reader_report (reader, TL_SEVERITY_WARNING, &at, _ ("CSL knows no type “%s”"), type);
 }
 
 static gboolean
-read_name (TlReader *reader, JsonObject *object, const char *pointer, TlName *name)
+read_name (TlReader *reader, const TlJsonNode *object, const TlPointer *pointer, TlName *name)
 {
   const struct
   {
@@ -143,7 +121,9 @@ read_name (TlReader *reader, JsonObject *object, const char *pointer, TlName *na
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      tl_reader_get_string (reader, object, pointer, parts[i].member, FALSE, parts[i].value);
+      const TlJsonNode *node = tl_json_node_get_member (object, parts[i].member);
+
+      tl_reader_get_string (reader, node, pointer, parts[i].member, FALSE, parts[i].value);
       if (*parts[i].value != NULL && **parts[i].value == '\0')
         *parts[i].value = NULL;
     }
@@ -151,24 +131,25 @@ read_name (TlReader *reader, JsonObject *object, const char *pointer, TlName *na
 }
 
 static TlSlice
-read_names (TlReader *reader, JsonObject *object, const char *pointer, const char *member)
+read_names (TlReader *reader, const TlJsonNode *item, const char *member)
 {
   GArray *names = reader->dataset->names;
-  JsonArray *array = tl_reader_get_array (reader, object, pointer, member);
   TlSlice slice = { names->len, 0 };
+  TlPointer list = { NULL, member };
+  TlPointer at = { .parent = &list };
+  TlJsonIter iter
+    = tl_reader_get_array (reader, tl_json_node_get_member (item, member), NULL, member);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const TlJsonNode *node; tl_json_iter_next (&iter, &node); at.index++)
     {
-      g_autofree char *at = g_strdup_printf ("%s/%s/%u", pointer, member, i);
-      JsonObject *row = tl_reader_get_object (reader, json_array_get_element (array, i), at);
       TlName name = { NULL };
 
-      if (row == NULL)
+      if (!tl_reader_check_object (reader, node, &at))
         continue;
-      if (read_name (reader, row, at, &name))
+      if (read_name (reader, node, &at, &name))
         g_array_append_val (names, name);
       else
-        tl_reader_report (reader, TL_SEVERITY_WARNING, at,
+        tl_reader_report (reader, TL_SEVERITY_WARNING, &at,
                           _ ("a name needs “family”, “given” or “literal”"));
     }
   slice.length = names->len - slice.first;
@@ -177,24 +158,22 @@ read_names (TlReader *reader, JsonObject *object, const char *pointer, const cha
 
 /* Zotero writes the numbers as strings at times, and empty ones for what is not known. */
 static gboolean
-get_date_part (JsonArray *parts, guint i, int *part)
+get_date_part (const TlJsonNode *parts, guint i, int *part)
 {
-  JsonNode *node = i < json_array_get_length (parts) ? json_array_get_element (parts, i) : NULL;
+  const TlJsonNode *node = tl_json_node_get_element (parts, i);
   gint64 value = 0;
 
   *part = 0;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (node == NULL || node->type == TL_JSON_NULL)
     return TRUE;
-  if (is_of_type (node, G_TYPE_STRING))
+  if (node->type == TL_JSON_STRING)
     {
-      const char *text = json_node_get_string (node);
+      g_autofree char *text = tl_json_node_dup_string (node);
 
       if (*text != '\0' && !g_ascii_string_to_signed (text, 10, -9999, 9999, &value, NULL))
         return FALSE;
     }
-  else if (is_of_type (node, G_TYPE_INT64))
-    value = json_node_get_int (node);
-  else
+  else if (node->type != TL_JSON_INTEGER || !tl_json_node_get_integer (node, &value))
     return FALSE;
   if (value < -9999 || value > 9999)
     return FALSE;
@@ -204,14 +183,12 @@ get_date_part (JsonArray *parts, guint i, int *part)
 
 /* [2025, 2, 19]. Seasons stand in the month's place, 13 to 16 or, as in EDTF, 21 to 24. */
 static gboolean
-read_partial_date (JsonNode *node, TlPartialDate *date)
+read_partial_date (const TlJsonNode *parts, TlPartialDate *date)
 {
-  JsonArray *parts;
   int year, month, day;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (parts->type != TL_JSON_ARRAY)
     return FALSE;
-  parts = json_node_get_array (node);
   if (!get_date_part (parts, 0, &year) || !get_date_part (parts, 1, &month)
       || !get_date_part (parts, 2, &day))
     return FALSE;
@@ -239,114 +216,144 @@ is_before (const TlPartialDate *a, const TlPartialDate *b)
 
 /* {"date-parts": [[2025, 2, 19]]}, or two of them for a range. */
 static void
-read_date_parts (TlReader *reader, JsonObject *object, const char *pointer, TlReferenceDate *date)
+read_date_parts (TlReader *reader,
+                 const TlJsonNode *object,
+                 const TlPointer *at,
+                 TlReferenceDate *date)
 {
-  JsonArray *dates = tl_reader_get_array (reader, object, pointer, "date-parts");
-  guint n_dates = dates != NULL ? json_array_get_length (dates) : 0;
+  const TlJsonNode *node = tl_json_node_get_member (object, "date-parts");
+  TlJsonIter iter = tl_reader_get_array (reader, node, at, "date-parts");
+  const TlJsonNode *from;
+  const TlJsonNode *to;
 
-  if (n_dates == 0)
+  if (!tl_json_iter_next (&iter, &from))
     return;
-  if (!read_partial_date (json_array_get_element (dates, 0), &date->from)
-      || (n_dates > 1 && !read_partial_date (json_array_get_element (dates, 1), &date->to)))
-    tl_reader_report (reader, TL_SEVERITY_ERROR, pointer, _ ("there is no such date"));
+  if (!read_partial_date (from, &date->from)
+      || (tl_json_iter_next (&iter, &to) && !read_partial_date (to, &date->to)))
+    tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("there is no such date"));
   else if (date->to.year != 0 && is_before (&date->to, &date->from))
     {
-      tl_reader_report (reader, TL_SEVERITY_ERROR, pointer, _ ("the date ends before it starts"));
+      tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("the date ends before it starts"));
       date->to = (TlPartialDate){ 0, 0, 0 };
     }
 }
 
 /* CSL takes true, 1 and "1" alike. */
 static gboolean
-is_true (JsonNode *node)
+is_true (const TlJsonNode *node)
 {
-  if (is_of_type (node, G_TYPE_BOOLEAN))
-    return json_node_get_boolean (node);
-  if (is_of_type (node, G_TYPE_INT64))
-    return json_node_get_int (node) != 0;
-  return is_of_type (node, G_TYPE_STRING) && *json_node_get_string (node) != '\0';
+  gint64 number;
+
+  if (tl_json_node_is (node, TL_JSON_BOOLEAN))
+    return *node->text == 't';
+  if (tl_json_node_is (node, TL_JSON_INTEGER))
+    return !tl_json_node_get_integer (node, &number) || number != 0;
+  return tl_json_node_is (node, TL_JSON_STRING) && !tl_json_node_is_empty (node);
 }
 
 /* A season of its own, 1 for spring to 4 for winter, beside a year without a month. */
 static void
-read_season (TlReader *reader, JsonObject *object, const char *pointer, TlReferenceDate *date)
+read_season (TlReader *reader, const TlJsonNode *object, const TlPointer *at, TlReferenceDate *date)
 {
+  const TlJsonNode *node = tl_json_node_get_member (object, "season");
   const char *season = NULL;
 
-  if (!json_object_has_member (object, "season") || date->from.month != 0)
+  if (node == NULL || date->from.month != 0)
     return;
-  read_number (reader, object, pointer, "season", &season);
+  read_number (reader, node, at, "season", &season);
   if (season != NULL && strlen (season) == 1 && season[0] >= '1' && season[0] <= '4')
     date->from.month = (guint8) (20 + season[0] - '0');
 }
 
 static void
-read_date (TlReader *reader,
-           JsonObject *item,
-           const char *pointer,
-           const char *member,
-           TlReferenceDate *date)
+read_date (TlReader *reader, const TlJsonNode *item, const char *member, TlReferenceDate *date)
 {
-  JsonNode *node = json_object_get_member (item, member);
-  g_autofree char *at = tl_reader_point (pointer, member);
-  JsonObject *object = node != NULL ? tl_reader_get_object (reader, node, at) : NULL;
+  const TlJsonNode *object = tl_json_node_get_member (item, member);
+  TlPointer at = { NULL, member };
   const char *raw = NULL;
 
-  if (object == NULL)
+  if (object == NULL || !tl_reader_check_object (reader, object, &at))
     return;
-  read_date_parts (reader, object, at, date);
-  read_season (reader, object, at, date);
-  tl_reader_get_string (reader, object, at, "literal", FALSE, &date->text);
-  tl_reader_get_string (reader, object, at, "raw", FALSE, &raw);
+  read_date_parts (reader, object, &at, date);
+  read_season (reader, object, &at, date);
+  tl_reader_get_string (reader, tl_json_node_get_member (object, "literal"), &at, "literal", FALSE,
+                        &date->text);
+  tl_reader_get_string (reader, tl_json_node_get_member (object, "raw"), &at, "raw", FALSE, &raw);
   if (date->text == NULL)
     date->text = raw;
-  date->is_about = is_true (json_object_get_member (object, "circa"));
+  date->is_about = is_true (tl_json_node_get_member (object, "circa"));
 }
 
+/* Maps of languages are the format's own. What is copied as CSL-JSON has to be that, so the item
+ * keeps the text that was picked. json-glib writes the item, as it does wherever JSON is written,
+ * and so has to read it too. */
 static const char *
-keep_whole (TlReader *reader, JsonObject *object)
+keep_whole (TlReader *reader, const TlJsonNode *item)
 {
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-  g_autofree char *text = json_to_string (node, FALSE);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *text = NULL;
+  JsonObject *object;
 
-  return tl_reader_intern (reader, text);
+  if (!json_parser_load_from_data (parser, item->text, (gssize) item->length, NULL))
+    return NULL;
+  object = json_node_get_object (json_parser_get_root (parser));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const TlJsonNode *node = tl_json_node_get_member (item, fields[i].member);
+      const TlJsonNode *picked = NULL;
+      g_autofree char *value = NULL;
+
+      if (fields[i].kind == FIELD_TEXT && tl_json_node_is (node, TL_JSON_OBJECT))
+        picked = tl_reader_pick_text (reader, node);
+      if (picked == NULL)
+        continue;
+      value = tl_json_node_dup_string (picked);
+      json_object_set_string_member (object, fields[i].member, value);
+    }
+  text = json_to_string (json_parser_get_root (parser), FALSE);
+  return g_string_chunk_insert (reader->dataset->strings, text);
+}
+
+static void
+check_url (TlReader *reader, const char *url)
+{
+  TlPointer at = { NULL, "URL" };
+
+  if (url != NULL && !tl_reference_is_safe_url (url))
+    tl_reader_report (reader, TL_SEVERITY_WARNING, &at,
+                      _ ("the address is not one of http, https or mailto; it can’t be opened"));
 }
 
 /* No warning of unknown members here: CSL has many that a note does not show. */
 static void
-read_reference (TlReader *reader, JsonObject *object, const char *pointer)
+read_reference (TlReader *reader, const TlJsonNode *item)
 {
+  GArray *references = reader->dataset->references;
   TlReference reference = { NULL };
 
-  if (!tl_reader_get_id (reader, object, pointer, reader->references_by_id, _ ("the reference"),
-                         &reference.id))
+  if (!tl_reader_get_id (reader, tl_json_node_get_member (item, "id"), NULL,
+                         &reader->references_by_id, N_ ("the reference"), &reference.id))
     return;
-  read_fields (reader, object, pointer, &reference);
-  check_type (reader, pointer, reference.type);
-  reference.authors = read_names (reader, object, pointer, "author");
-  reference.editors = read_names (reader, object, pointer, "editor");
-  reference.translators = read_names (reader, object, pointer, "translator");
-  read_date (reader, object, pointer, "issued", &reference.issued);
-  read_date (reader, object, pointer, "accessed", &reference.accessed);
-  if (reference.url != NULL && !tl_reference_is_safe_url (reference.url))
-    {
-      g_autofree char *at = tl_reader_point (pointer, "URL");
-
-      tl_reader_report (reader, TL_SEVERITY_WARNING, at,
-                        _ ("the address is not one of http, https or mailto; it can’t be opened"));
-    }
-  reference.csl = keep_whole (reader, object);
-  g_array_append_val (reader->dataset->references, reference);
-  tl_reader_remember (reader->references_by_id, reference.id, reader->dataset->references->len);
+  read_fields (reader, item, &reference);
+  check_type (reader, reference.type);
+  reference.authors = read_names (reader, item, "author");
+  reference.editors = read_names (reader, item, "editor");
+  reference.translators = read_names (reader, item, "translator");
+  read_date (reader, item, "issued", &reference.issued);
+  read_date (reader, item, "accessed", &reference.accessed);
+  check_url (reader, reference.url);
+  reference.csl = keep_whole (reader, item);
+  g_array_append_val (references, reference);
+  tl_id_table_add (&reader->references_by_id, references->len - 1);
 }
 
 /**
  * tl_reader_read_references:
  * @reader: the reader
- * @node: the value of "references": items of CSL-JSON
+ * @table: "references": items of CSL-JSON
  */
 void
-tl_reader_read_references (TlReader *reader, JsonNode *node)
+tl_reader_read_references (TlReader *reader, const TlJsonMember *table)
 {
-  tl_reader_read_rows (reader, node, read_reference);
+  tl_reader_read_rows (reader, table, read_reference);
 }

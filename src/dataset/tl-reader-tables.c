@@ -3,7 +3,6 @@
 #include "tl-reader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static const char *const symbol_names[]
   = { "circle", "diamond", "square", "triangle", "star",  "flag", "document",
@@ -12,157 +11,188 @@ static const char *const symbol_names[]
 /**
  * tl_reader_read_rows:
  * @reader: the reader
- * @node: a table: an array of objects
+ * @table: a member of the root: an array of objects
  * @read_row: reads one of them
  *
  * Whatever isn't what it should be is reported, and the rest read.
  */
 void
-tl_reader_read_rows (TlReader *reader, JsonNode *node, TlRowReader read_row)
+tl_reader_read_rows (TlReader *reader, const TlJsonMember *table, TlRowReader read_row)
 {
-  JsonArray *rows;
+  const char *text = reader->text.bytes + table->value.start;
+  const char *row = NULL;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  reader->value_member = table->name;
+  reader->value_start = table->value.start;
+  if (*text == '[')
+    row = tl_json_first_element (text);
+  else
+    tl_reader_report (reader, TL_SEVERITY_ERROR, NULL, _ ("expected an array, found %s"),
+                      tl_reader_describe (tl_json_tape_read (&reader->tape, text)));
+  while (row != NULL)
     {
-      tl_reader_report (reader, TL_SEVERITY_ERROR, "", _ ("expected an array, found %s"),
-                        tl_reader_describe (node));
-      return;
-    }
-  rows = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (rows); i++)
-    {
-      g_autofree char *pointer = g_strdup_printf ("/%u", i);
-      JsonObject *row = tl_reader_get_object (reader, json_array_get_element (rows, i), pointer);
+      const TlJsonNode *node = tl_json_tape_read (&reader->tape, row);
 
-      if (row != NULL)
-        read_row (reader, row, pointer);
+      reader->value_index++;
+      reader->value_start = (gsize) (row - reader->text.bytes);
+      row = tl_json_next_element (tl_json_node_get_end (node));
+      if (tl_reader_check_object (reader, node, NULL))
+        read_row (reader, node);
     }
-}
-
-/**
- * tl_reader_remember:
- * @table: id to index + 1
- * @id: the id of the row that was appended last
- * @n_rows: how many rows there are now
- */
-void
-tl_reader_remember (GHashTable *table, const char *id, guint n_rows)
-{
-  g_hash_table_insert (table, (gpointer) id, GUINT_TO_POINTER (n_rows));
+  reader->value_member = NULL;
+  reader->value_index = -1;
 }
 
 static void
-read_lane (TlReader *reader, JsonObject *object, const char *pointer)
+read_lane (TlReader *reader, const TlJsonNode *row)
 {
+  enum
+  {
+    ID,
+    TITLE,
+    N_MEMBERS,
+  };
   static const char *const members[] = { "id", "title", NULL };
+  const TlJsonNode *values[N_MEMBERS] = { NULL };
+  GArray *lanes = reader->dataset->lanes;
   TlLane lane = { NULL, NULL };
 
-  tl_reader_check_members (reader, object, pointer, members);
-  if (!tl_reader_get_id (reader, object, pointer, reader->lanes_by_id, _ ("the lane"), &lane.id))
+  tl_reader_sort_members (reader, row, NULL, members, values);
+  if (!tl_reader_get_id (reader, values[ID], NULL, &reader->lanes_by_id, N_ ("the lane"), &lane.id))
     return;
-  tl_reader_get_text (reader, object, pointer, "title", FALSE, &lane.title);
+  tl_reader_get_text (reader, values[TITLE], NULL, "title", FALSE, &lane.title);
   if (lane.title == NULL)
     lane.title = lane.id;
-  g_array_append_val (reader->dataset->lanes, lane);
-  tl_reader_remember (reader->lanes_by_id, lane.id, reader->dataset->lanes->len);
+  g_array_append_val (lanes, lane);
+  tl_id_table_add (&reader->lanes_by_id, lanes->len - 1);
 }
 
 /**
  * tl_reader_read_lanes:
  * @reader: the reader
- * @node: the value of "lanes"
+ * @table: "lanes"
  */
 void
-tl_reader_read_lanes (TlReader *reader, JsonNode *node)
+tl_reader_read_lanes (TlReader *reader, const TlJsonMember *table)
 {
-  tl_reader_read_rows (reader, node, read_lane);
+  tl_reader_read_rows (reader, table, read_lane);
 }
 
 static void
-read_chapter (TlReader *reader, JsonObject *object, const char *pointer)
+read_chapter (TlReader *reader, const TlJsonNode *row)
 {
+  enum
+  {
+    ID,
+    TITLE,
+    N_MEMBERS,
+  };
   static const char *const members[] = { "id", "title", NULL };
+  const TlJsonNode *values[N_MEMBERS] = { NULL };
+  GArray *chapters = reader->dataset->chapters;
   TlChapter chapter = { 0 };
 
-  tl_reader_check_members (reader, object, pointer, members);
-  if (!tl_reader_get_id (reader, object, pointer, reader->chapters_by_id, _ ("the chapter"),
+  tl_reader_sort_members (reader, row, NULL, members, values);
+  if (!tl_reader_get_id (reader, values[ID], NULL, &reader->chapters_by_id, N_ ("the chapter"),
                          &chapter.id))
     return;
-  tl_reader_get_text (reader, object, pointer, "title", FALSE, &chapter.title);
+  tl_reader_get_text (reader, values[TITLE], NULL, "title", FALSE, &chapter.title);
   if (chapter.title == NULL)
     chapter.title = chapter.id;
-  g_array_append_val (reader->dataset->chapters, chapter);
-  tl_reader_remember (reader->chapters_by_id, chapter.id, reader->dataset->chapters->len);
+  g_array_append_val (chapters, chapter);
+  tl_id_table_add (&reader->chapters_by_id, chapters->len - 1);
 }
 
 /**
  * tl_reader_read_chapters:
  * @reader: the reader
- * @node: the value of "chapters"
+ * @table: "chapters"
  */
 void
-tl_reader_read_chapters (TlReader *reader, JsonNode *node)
+tl_reader_read_chapters (TlReader *reader, const TlJsonMember *table)
 {
-  tl_reader_read_rows (reader, node, read_chapter);
+  tl_reader_read_rows (reader, table, read_chapter);
 }
 
 static void
-read_kind (TlReader *reader, JsonObject *object, const char *pointer)
+read_kind (TlReader *reader, const TlJsonNode *row)
 {
+  enum
+  {
+    ID,
+    TITLE,
+    SYMBOL,
+    N_MEMBERS,
+  };
   static const char *const members[] = { "id", "title", "symbol", NULL };
+  const TlJsonNode *values[N_MEMBERS] = { NULL };
+  GArray *kinds = reader->dataset->kinds;
   TlKind kind = { NULL, NULL, TL_SYMBOL_CIRCLE };
   guint8 symbol = TL_SYMBOL_CIRCLE;
 
-  tl_reader_check_members (reader, object, pointer, members);
-  if (!tl_reader_get_id (reader, object, pointer, reader->kinds_by_id, _ ("the kind"), &kind.id))
+  tl_reader_sort_members (reader, row, NULL, members, values);
+  if (!tl_reader_get_id (reader, values[ID], NULL, &reader->kinds_by_id, N_ ("the kind"), &kind.id))
     return;
-  tl_reader_get_text (reader, object, pointer, "title", FALSE, &kind.title);
+  tl_reader_get_text (reader, values[TITLE], NULL, "title", FALSE, &kind.title);
   if (kind.title == NULL)
     kind.title = kind.id;
-  tl_reader_get_choice (reader, object, pointer, "symbol", symbol_names, &symbol);
+  tl_reader_get_choice (reader, values[SYMBOL], NULL, "symbol", symbol_names, &symbol);
   kind.symbol = symbol;
-  g_array_append_val (reader->dataset->kinds, kind);
-  tl_reader_remember (reader->kinds_by_id, kind.id, reader->dataset->kinds->len);
+  g_array_append_val (kinds, kind);
+  tl_id_table_add (&reader->kinds_by_id, kinds->len - 1);
 }
 
 /**
  * tl_reader_read_kinds:
  * @reader: the reader
- * @node: the value of "kinds"
+ * @table: "kinds"
  */
 void
-tl_reader_read_kinds (TlReader *reader, JsonNode *node)
+tl_reader_read_kinds (TlReader *reader, const TlJsonMember *table)
 {
-  tl_reader_read_rows (reader, node, read_kind);
+  tl_reader_read_rows (reader, table, read_kind);
+}
+
+static gboolean
+read_footnote_number (TlReader *reader, const TlJsonNode *node, guint *value)
+{
+  TlPointer at = { NULL, "number" };
+  gint64 number;
+
+  if (!tl_json_node_is (node, TL_JSON_INTEGER) || !tl_json_node_get_integer (node, &number)
+      || number < 1 || number > G_MAXINT)
+    {
+      tl_reader_report (reader, TL_SEVERITY_ERROR, node != NULL ? &at : NULL,
+                        _ ("a footnote needs a “number”, a whole number from 1"));
+      return FALSE;
+    }
+  *value = (guint) number;
+  if (!g_hash_table_contains (reader->footnotes_by_number, GUINT_TO_POINTER (*value)))
+    return TRUE;
+  tl_reader_report (reader, TL_SEVERITY_ERROR, &at, _ ("footnote %u is there already"), *value);
+  return FALSE;
 }
 
 static void
-read_footnote (TlReader *reader, JsonObject *object, const char *pointer)
+read_footnote (TlReader *reader, const TlJsonNode *row)
 {
+  enum
+  {
+    NUMBER,
+    TEXT,
+    REFERENCES,
+    N_MEMBERS,
+  };
   static const char *const members[] = { "number", "text", "references", NULL };
-  JsonNode *number = json_object_get_member (object, "number");
+  const TlJsonNode *values[N_MEMBERS] = { NULL };
   TlFootnote footnote = { 0, NULL, { 0, 0 } };
-  g_autofree char *at = tl_reader_point (pointer, "number");
 
-  tl_reader_check_members (reader, object, pointer, members);
-  if (number == NULL || !JSON_NODE_HOLDS_VALUE (number)
-      || json_node_get_value_type (number) != G_TYPE_INT64 || json_node_get_int (number) < 1
-      || json_node_get_int (number) > G_MAXINT)
-    {
-      tl_reader_report (reader, TL_SEVERITY_ERROR, number != NULL ? at : pointer,
-                        _ ("a footnote needs a “number”, a whole number from 1"));
-      return;
-    }
-  footnote.number = (guint) json_node_get_int (number);
-  if (g_hash_table_contains (reader->footnotes_by_number, GUINT_TO_POINTER (footnote.number)))
-    {
-      tl_reader_report (reader, TL_SEVERITY_ERROR, at, _ ("footnote %u is there already"),
-                        footnote.number);
-      return;
-    }
-  tl_reader_get_text (reader, object, pointer, "text", FALSE, &footnote.text);
-  footnote.references = tl_reader_get_ids (reader, object, pointer, "references",
-                                           reader->references_by_id, _ ("the reference"));
+  tl_reader_sort_members (reader, row, NULL, members, values);
+  if (!read_footnote_number (reader, values[NUMBER], &footnote.number))
+    return;
+  tl_reader_get_text (reader, values[TEXT], NULL, "text", FALSE, &footnote.text);
+  footnote.references = tl_reader_get_ids (reader, values[REFERENCES], NULL, "references",
+                                           &reader->references_by_id, N_ ("the reference"));
   g_array_append_val (reader->dataset->footnotes, footnote);
   g_hash_table_insert (reader->footnotes_by_number, GUINT_TO_POINTER (footnote.number),
                        GUINT_TO_POINTER (reader->dataset->footnotes->len));
@@ -180,16 +210,16 @@ compare_footnotes (gconstpointer a, gconstpointer b)
 /**
  * tl_reader_read_footnotes:
  * @reader: the reader
- * @node: the value of "footnotes"
+ * @table: "footnotes"
  *
  * Afterwards the dataset has them in the order of their numbers.
  */
 void
-tl_reader_read_footnotes (TlReader *reader, JsonNode *node)
+tl_reader_read_footnotes (TlReader *reader, const TlJsonMember *table)
 {
   GArray *footnotes = reader->dataset->footnotes;
 
-  tl_reader_read_rows (reader, node, read_footnote);
+  tl_reader_read_rows (reader, table, read_footnote);
   g_array_sort (footnotes, compare_footnotes);
   for (guint i = 0; i < footnotes->len; i++)
     g_hash_table_insert (reader->footnotes_by_number,

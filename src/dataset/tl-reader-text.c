@@ -2,7 +2,6 @@
 #include "tl-reader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* As much of a language's name as says which one it is: without the codeset and the variant that a
  * locale adds ("uk_UA" of "uk_UA.UTF-8"). */
@@ -10,6 +9,17 @@ static gsize
 get_tag_length (const char *language)
 {
   return strcspn (language, ".@");
+}
+
+/* Of a tag in the file, up to its first hyphen. */
+static gsize
+get_main_length (const char *tag, gsize length)
+{
+  gsize main_length = 0;
+
+  while (main_length < length && tag[main_length] != '-' && tag[main_length] != '_')
+    main_length++;
+  return main_length;
 }
 
 /* The tags of BCP 47 have hyphens where locales have underscores. */
@@ -24,47 +34,47 @@ is_same_tag (const char *tag, const char *language, gsize length)
 
 /* The text of a language map for one wanted language: its own, or else the first of its main
  * language ("uk" for "uk_UA.UTF-8"). */
-static const char *
-find_language (JsonObject *map, const char *language)
+static const TlJsonNode *
+find_language (TlReader *reader, const TlJsonNode *map, const char *language)
 {
-  gsize length = get_tag_length (language);
-  gsize main_length = MIN (strcspn (language, "_-"), length);
-  const char *of_main = NULL;
-  JsonObjectIter iter;
-  const char *tag;
-  JsonNode *node;
+  gsize wanted = get_tag_length (language);
+  gsize main_length = MIN (strcspn (language, "_-"), wanted);
+  const TlJsonNode *of_main = NULL;
+  TlJsonIter iter = tl_json_iter_begin (map);
+  const TlJsonNode *key;
+  const TlJsonNode *node;
 
-  json_object_iter_init_ordered (&iter, map);
-  while (json_object_iter_next_ordered (&iter, &tag, &node))
+  while (tl_json_iter_next_member (&iter, &key, &node))
     {
-      if (!tl_reader_is_string (node))
+      gsize length;
+      const char *tag = tl_json_node_get_string (key, reader->unescaped, &length);
+
+      if (node->type != TL_JSON_STRING)
         continue;
-      if (strlen (tag) == length && is_same_tag (tag, language, length))
-        return json_node_get_string (node);
-      if (strcspn (tag, "_-") == main_length && is_same_tag (tag, language, main_length)
-          && (of_main == NULL || strlen (tag) == main_length))
-        of_main = json_node_get_string (node);
+      if (length == wanted && is_same_tag (tag, language, wanted))
+        return node;
+      if (get_main_length (tag, length) == main_length && is_same_tag (tag, language, main_length)
+          && (of_main == NULL || length == main_length))
+        of_main = node;
     }
   return of_main;
 }
 
-static const char *
-pick_language (TlReader *reader, JsonObject *map)
+static const TlJsonNode *
+pick_language (TlReader *reader, const TlJsonNode *map)
 {
-  const char *text = NULL;
-  JsonObjectIter iter;
-  const char *tag;
-  JsonNode *node;
+  const TlJsonNode *text = NULL;
+  TlJsonIter iter = tl_json_iter_begin (map);
+  const TlJsonNode *key;
+  const TlJsonNode *node;
 
   for (guint i = 0; text == NULL && reader->languages != NULL && reader->languages[i] != NULL; i++)
-    text = find_language (map, reader->languages[i]);
+    text = find_language (reader, map, reader->languages[i]);
   if (text == NULL && reader->dataset->language != NULL)
-    text = find_language (map, reader->dataset->language);
-  json_object_iter_init_ordered (&iter, map);
-  /* json-glib 1.6 needs the name to find the node by, though it says that it doesn't. */
-  while (text == NULL && json_object_iter_next_ordered (&iter, &tag, &node))
-    if (tl_reader_is_string (node))
-      text = json_node_get_string (node);
+    text = find_language (reader, map, reader->dataset->language);
+  while (text == NULL && tl_json_iter_next_member (&iter, &key, &node))
+    if (node->type == TL_JSON_STRING)
+      text = node;
   return text;
 }
 
@@ -72,24 +82,27 @@ pick_language (TlReader *reader, JsonObject *map)
  * language of two or three letters, or "x" or "i" before other parts; each of those at most eight
  * letters and digits. */
 static gboolean
-is_language_tag (const char *tag)
+is_language_tag (const char *tag, gsize tag_length)
 {
   const char *part = tag;
-  gsize length;
+  const char *end = tag + tag_length;
 
   while (TRUE)
     {
       gboolean is_first = part == tag;
+      gsize length;
 
-      for (length = 0; g_ascii_isalnum (part[length]); length++)
+      for (length = 0; part + length < end && g_ascii_isalnum (part[length]); length++)
         if (is_first && !g_ascii_isalpha (part[length]))
           return FALSE;
-      if (is_first && length == 1 && (strchr ("IiXx", *part) == NULL || part[1] != '-'))
+      if (is_first && length == 1 && (strchr ("IiXx", *part) == NULL || tag_length == 1))
         return FALSE;
       if (length < 1 || length > (is_first ? 3 : 8))
         return FALSE;
+      if (part + length == end)
+        return TRUE;
       if (part[length] != '-')
-        return part[length] == '\0';
+        return FALSE;
       part += length + 1;
     }
 }
@@ -97,7 +110,7 @@ is_language_tag (const char *tag)
 /**
  * tl_reader_check_language:
  * @reader: the reader
- * @pointer: the relative pointer to an object
+ * @pointer: (nullable): the pointer to an object
  * @member: the name of its member that is, or is named by, a language
  * @tag: the language
  *
@@ -105,25 +118,39 @@ is_language_tag (const char *tag)
  */
 void
 tl_reader_check_language (TlReader *reader,
-                          const char *pointer,
+                          const TlPointer *pointer,
                           const char *member,
                           const char *tag)
 {
-  g_autofree char *at = NULL;
+  TlPointer at = { pointer, member };
 
-  if (is_language_tag (tag))
-    return;
-  at = tl_reader_point (pointer, member);
-  tl_reader_report (reader, TL_SEVERITY_WARNING, at,
-                    _ ("“%s” is not a language tag (BCP 47), such as “uk” or “pt-BR”"), tag);
+  if (!is_language_tag (tag, strlen (tag)))
+    tl_reader_report (reader, TL_SEVERITY_WARNING, &at,
+                      _ ("“%s” is not a language tag (BCP 47), such as “uk” or “pt-BR”"), tag);
+}
+
+/* Says what is wrong with a member of a language map. */
+static void
+report_member (TlReader *reader,
+               const TlJsonNode *key,
+               const TlJsonNode *text,
+               const TlPointer *pointer,
+               gboolean required)
+{
+  g_autofree char *tag = tl_json_node_dup_string (key);
+
+  tl_reader_check_language (reader, pointer, tag, tag);
+  if (text->type != TL_JSON_STRING)
+    tl_reader_report_type (reader, pointer, tag, _ ("a string"), text);
+  else if (required && tl_json_node_is_empty (text))
+    tl_reader_report_empty (reader, pointer, tag);
 }
 
 /**
  * tl_reader_check_languages:
  * @reader: the reader
  * @map: a map of languages to strings
- * @pointer: the relative pointer to what it is in
- * @member: its name there
+ * @at: the pointer to it
  * @required: whether it is an error that one of its texts is empty
  *
  * Looks at every text, also at those that this reader doesn't get to see: what is wrong with a
@@ -132,32 +159,32 @@ tl_reader_check_language (TlReader *reader,
  * Returns: %FALSE where something is wrong with one, or there is none, which is reported
  */
 gboolean
-tl_reader_check_languages (
-  TlReader *reader, JsonObject *map, const char *pointer, const char *member, gboolean required)
+tl_reader_check_languages (TlReader *reader,
+                           const TlJsonNode *map,
+                           const TlPointer *at,
+                           gboolean required)
 {
-  g_autofree char *at = tl_reader_point (pointer, member);
+  TlJsonIter iter = tl_json_iter_begin (map);
   gboolean is_right = TRUE;
-  JsonObjectIter iter;
-  const char *tag;
-  JsonNode *node;
+  const TlJsonNode *key;
+  const TlJsonNode *text;
 
-  if (json_object_get_size (map) == 0)
+  if (map->n_nodes == 1)
     {
       tl_reader_report (reader, TL_SEVERITY_ERROR, at,
                         _ ("a map of languages needs at least one text"));
       return FALSE;
     }
-  json_object_iter_init_ordered (&iter, map);
-  while (json_object_iter_next_ordered (&iter, &tag, &node))
+  while (tl_json_iter_next_member (&iter, &key, &text))
     {
-      tl_reader_check_language (reader, at, tag, tag);
-      if (!tl_reader_is_string (node))
-        {
-          tl_reader_report_type (reader, at, tag, _ ("a string"), node);
-          is_right = FALSE;
-        }
-      else if (required && tl_reader_report_empty (reader, at, tag, json_node_get_string (node)))
-        is_right = FALSE;
+      gsize length;
+      const char *tag = tl_json_node_get_string (key, reader->unescaped, &length);
+      gboolean is_text
+        = text->type == TL_JSON_STRING && !(required && tl_json_node_is_empty (text));
+
+      if (!is_text || !is_language_tag (tag, length))
+        report_member (reader, key, text, at, required);
+      is_right &= is_text;
     }
   return is_right;
 }
@@ -170,19 +197,19 @@ tl_reader_check_languages (
  * Returns: (transfer none) (nullable): the text in the user's language, then the dataset's, then
  *   any; %NULL where @node is no text
  */
-const char *
-tl_reader_pick_text (TlReader *reader, JsonNode *node)
+const TlJsonNode *
+tl_reader_pick_text (TlReader *reader, const TlJsonNode *node)
 {
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return pick_language (reader, json_node_get_object (node));
-  return tl_reader_is_string (node) ? json_node_get_string (node) : NULL;
+  if (node->type == TL_JSON_OBJECT)
+    return pick_language (reader, node);
+  return node->type == TL_JSON_STRING ? node : NULL;
 }
 
 /**
  * tl_reader_get_text:
  * @reader: the reader
- * @object: an object
- * @pointer: its relative pointer
+ * @node: (nullable): the member's value
+ * @pointer: (nullable): the pointer to the object
  * @member: the member's name
  * @required: whether it is an error that the member is missing or empty
  * @value: (out) (transfer none): the text, in the dataset; %NULL where it has none
@@ -193,22 +220,22 @@ tl_reader_pick_text (TlReader *reader, JsonNode *node)
  */
 gboolean
 tl_reader_get_text (TlReader *reader,
-                    JsonObject *object,
-                    const char *pointer,
+                    const TlJsonNode *node,
+                    const TlPointer *pointer,
                     const char *member,
                     gboolean required,
                     const char **value)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  const char *text;
+  TlPointer at = { pointer, member };
+  const TlJsonNode *text;
 
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return tl_reader_get_string (reader, object, pointer, member, required, value);
+  if (!tl_json_node_is (node, TL_JSON_OBJECT))
+    return tl_reader_get_string (reader, node, pointer, member, required, value);
 
   *value = NULL;
-  tl_reader_check_languages (reader, json_node_get_object (node), pointer, member, required);
+  tl_reader_check_languages (reader, node, &at, required);
   text = tl_reader_pick_text (reader, node);
-  if (text == NULL || (required && *text == '\0'))
+  if (text == NULL || (required && tl_json_node_is_empty (text)))
     return FALSE;
   *value = tl_reader_intern (reader, text);
   return TRUE;

@@ -313,6 +313,46 @@ test_members (void)
   g_assert_cmpint (g_array_index (day, TlDate, 0).shape, ==, TL_DATE_INSTANT);
 }
 
+/* Plain dates have a short way past the grammar. It says what the grammar says, which members of
+ * lists still go through, and takes nothing else. */
+static void
+assert_alike (const char *text)
+{
+  g_autoptr (GArray) members = tl_edtf_parse_members (text);
+  const TlDate *expected = members != NULL ? &g_array_index (members, TlDate, 0) : NULL;
+  TlDate date;
+
+  g_assert_true (tl_edtf_parse (text, &date, NULL, NULL) == (expected != NULL));
+  if (expected == NULL)
+    return;
+  g_assert_cmpint (date.earliest_start, ==, expected->earliest_start);
+  g_assert_cmpint (date.latest_start, ==, expected->latest_start);
+  g_assert_cmpint (date.earliest_end, ==, expected->earliest_end);
+  g_assert_cmpint (date.latest_end, ==, expected->latest_end);
+  g_assert_cmpuint (date.shape, ==, expected->shape);
+  g_assert_cmpuint (date.start_bound | date.end_bound, ==, TL_BOUND_GIVEN);
+  g_assert_cmpuint (date.start_qualifier | date.end_qualifier, ==, TL_QUALIFIER_NONE);
+}
+
+static void
+test_plain (void)
+{
+  static const int years[] = { 0, 1, 4, 99, 100, 400, 1582, 1900, 1970, 2000, 2023, 2024, 9999 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    for (int month = 0; month <= 42; month++)
+      for (int day = 0; day <= 33; day++)
+        {
+          g_autofree char *text = g_strdup_printf ("%04d-%02d-%02d", years[i], month, day);
+
+          assert_alike (text);
+          text[7] = '\0';
+          assert_alike (text);
+          text[4] = '\0';
+          assert_alike (text);
+        }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -322,5 +362,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edtf/bad", test_bad);
   g_test_add_func ("/edtf/messages", test_messages);
   g_test_add_func ("/edtf/members", test_members);
+  g_test_add_func ("/edtf/plain", test_plain);
   return g_test_run ();
 }

@@ -37,6 +37,7 @@ test_whole (void)
     "  \"relations\": [ {\"from\": \"late\", \"to\": \"event-2\", \"type\": \"responded-to\"} ] }",
     problems);
   const TlEvent *late;
+  const TlEventDetails *details;
   const TlFootnote *footnotes;
   const TlReference *reference;
   guint n;
@@ -49,6 +50,7 @@ test_whole (void)
   /* In the order of time, not of the file. */
   g_assert_cmpstr (tl_dataset_get_event (dataset, 0)->id, ==, "event-2");
   late = tl_dataset_get_event (dataset, 1);
+  details = tl_dataset_get_details (dataset, late);
   g_assert_cmpstr (late->title, ==, "Late");
   g_assert_cmpuint (tl_dataset_get_indices (dataset, late->lanes)[0], ==, 1);
   g_assert_cmpint (tl_dataset_get_symbol (dataset, late), ==, TL_SYMBOL_PHONE);
@@ -56,8 +58,8 @@ test_whole (void)
   g_assert_cmpint (late->importance, ==, TL_IMPORTANCE_MAJOR);
   g_assert_cmpint (late->attribution, ==, TL_ATTRIBUTION_ACTOR);
   g_assert_cmpstr (
-    tl_dataset_get_person (dataset, tl_dataset_get_indices (dataset, late->people)[1]), ==, "Q");
-  g_assert_cmpuint (late->quotes.length, ==, 1);
+    tl_dataset_get_person (dataset, tl_dataset_get_indices (dataset, details->people)[1]), ==, "Q");
+  g_assert_cmpuint (details->quotes.length, ==, 1);
 
   /* Footnotes by number; each event's in its own order. */
   footnotes = tl_dataset_get_footnotes (dataset, &n);
