@@ -37,6 +37,15 @@ tl_timeline_view_find_overview_grip (TlTimelineView *self, double x, double y)
                                                       : TL_OVERVIEW_GRIP_OUTSIDE;
 }
 
+/* Moves a view until a time is where a part of its length has passed. The overview's scale is
+ * uneven, so its window becomes longer and shorter on the way; what was taken hold of stays at the
+ * pointer. */
+static void
+hold (TlView *view, gint64 time_s, double part)
+{
+  tl_view_set_origin (view, time_s, -part * tl_view_get_length (view));
+}
+
 /**
  * tl_timeline_view_begin_overview_drag:
  * @self: a timeline
@@ -49,15 +58,16 @@ tl_timeline_view_begin_overview_drag (TlTimelineView *self, double x, TlOverview
   TlScene *scene = tl_timeline_view_get_scene (self);
   TlView view = *tl_viewport_get_view (self->viewport);
   TlRect window = scene->overview_window;
+  double from_start_s
+    = (double) tl_scene_get_overview_time (scene, x) - (double) tl_view_get_start (&view);
 
   self->overview_grip = grip;
-  self->overview_offset_px = grip == TL_OVERVIEW_GRIP_END       ? x - window.x - window.width
-                             : grip == TL_OVERVIEW_GRIP_OUTSIDE ? window.width / 2
-                                                                : x - window.x;
+  self->overview_offset_px = x - window.x - (grip == TL_OVERVIEW_GRIP_END ? window.width : 0);
+  self->overview_part = CLAMP (from_start_s / tl_view_get_length (&view), 0, 1);
   if (grip != TL_OVERVIEW_GRIP_OUTSIDE)
     return;
-  tl_view_set_origin (&view, tl_scene_get_overview_time (scene, x),
-                      -(view.width_px - view.left_px) / 2 / view.scale_px_per_s);
+  self->overview_part = 0.5;
+  hold (&view, tl_scene_get_overview_time (scene, x), self->overview_part);
   tl_viewport_clamp (self->viewport, &view);
   tl_timeline_view_leave (self, &view);
   tl_viewport_set_view (self->viewport, &view);
@@ -90,7 +100,7 @@ tl_timeline_view_drag_overview (TlTimelineView *self, double x)
       break;
     case TL_OVERVIEW_GRIP_WINDOW:
     case TL_OVERVIEW_GRIP_OUTSIDE:
-      tl_view_set_origin (&view, time_s, 0);
+      hold (&view, tl_scene_get_overview_time (scene, x), self->overview_part);
       break;
     case TL_OVERVIEW_GRIP_NONE:
     default:

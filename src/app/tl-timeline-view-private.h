@@ -64,7 +64,8 @@ struct _TlTimelineView
 
   TlView drag_start;
   TlOverviewGrip overview_grip;
-  double overview_offset_px; /* from the window's start, or end, to the pointer */
+  double overview_offset_px; /* from the edge to the pointer, where one is dragged */
+  double overview_part;      /* of the view's length before the pointer, where all is */
   const char *cursor_name;   /* of the pointer; static */
   double drag_time_s[2];     /* when the drag was at … */
   double drag_x[2];          /* … these offsets: its last two steps */
