@@ -1,13 +1,19 @@
 /* Lengths and text widths. Pango is asked for the advance of each character once; a text's width is
  * the sum of its characters', which is what placement needs for a million labels. Kerning and
- * ligatures make the drawn text a little narrower, rarely wider; the painter cuts what is wider. */
+ * ligatures make the drawn text a little narrower, rarely wider; the painter cuts what is wider.
+ * Texts in scripts whose letters join, stack or change places are laid out each. */
 #include "tl-metrics.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Characters below this are measured one by one: Latin, Greek, Cyrillic. */
-#define N_MEASURED 0x530
+/* Advances are kept by pages of characters, as they are needed; those beyond are too rare. */
+#define PAGE_SIZE 256
+#define N_PAGES   (0x30000 / PAGE_SIZE)
+
+/* Instead of an advance: not asked for yet; of no use, since it depends on the neighbours. */
+#define ADVANCE_UNKNOWN (-1.0f)
+#define ADVANCE_SHAPED  (-2.0f)
 
 /* Longer texts, in bytes, are wider than any label. */
 #define LONG_TEXT 4096
@@ -18,7 +24,7 @@ struct _TlMetrics
   PangoContext *context;
   PangoFontDescription *fonts[TL_N_FONTS];
   TlMetricsLengths lengths;
-  float widths[TL_N_FONTS][N_MEASURED]; /* px; negative: not measured yet */
+  float *pages[TL_N_FONTS][N_PAGES]; /* of advances in pixels; NULL: none is known */
 };
 
 static void
@@ -95,8 +101,6 @@ tl_metrics_new (PangoContext *context, const char *family, double em_px)
                                            ? PANGO_WEIGHT_BOLD
                                            : PANGO_WEIGHT_NORMAL);
       metrics->fonts[font] = description;
-      for (guint i = 0; i < N_MEASURED; i++)
-        metrics->widths[font][i] = -1;
     }
   measure_baselines (metrics);
   return metrics;
@@ -128,7 +132,11 @@ tl_metrics_unref (TlMetrics *metrics)
   if (!g_atomic_ref_count_dec (&metrics->ref_count))
     return;
   for (int font = 0; font < TL_N_FONTS; font++)
-    pango_font_description_free (metrics->fonts[font]);
+    {
+      pango_font_description_free (metrics->fonts[font]);
+      for (guint page = 0; page < N_PAGES; page++)
+        g_free (metrics->pages[font][page]);
+    }
   g_object_unref (metrics->context);
   g_free (metrics);
 }
@@ -200,18 +208,63 @@ measure_beginning (TlMetrics *metrics, TlFont font, const char *text)
   return measure_text (metrics, font, beginning) * (double) length / (double) strlen (beginning);
 }
 
-static double
-get_character_width (TlMetrics *metrics, TlFont font, gunichar character)
+/* Whether a character is as wide in every word. */
+static gboolean
+stands_alone (gunichar character)
 {
-  float *width = &metrics->widths[font][character];
+  if (g_unichar_ismark (character) || !g_unichar_isprint (character)
+      || g_unichar_type (character) == G_UNICODE_FORMAT)
+    return FALSE;
+  switch (g_unichar_get_script (character))
+    {
+    case G_UNICODE_SCRIPT_COMMON:
+      /* Pictographs join. */
+      return character < 0x1f000;
+    case G_UNICODE_SCRIPT_LATIN:
+    case G_UNICODE_SCRIPT_GREEK:
+    case G_UNICODE_SCRIPT_CYRILLIC:
+    case G_UNICODE_SCRIPT_ARMENIAN:
+    case G_UNICODE_SCRIPT_GEORGIAN:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_ETHIOPIC:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static float
+measure_character (TlMetrics *metrics, TlFont font, gunichar character)
+{
   char text[7] = { 0 };
 
-  if (*width < 0)
+  if (!stands_alone (character))
+    return ADVANCE_SHAPED;
+  g_unichar_to_utf8 (character, text);
+  return (float) measure_text (metrics, font, text);
+}
+
+static float
+get_advance (TlMetrics *metrics, TlFont font, gunichar character)
+{
+  float **page = &metrics->pages[font][character / PAGE_SIZE];
+  float *advance;
+
+  if (*page == NULL)
     {
-      g_unichar_to_utf8 (character, text);
-      *width = (float) measure_text (metrics, font, text);
+      *page = g_new (float, PAGE_SIZE);
+      for (guint i = 0; i < PAGE_SIZE; i++)
+        (*page)[i] = ADVANCE_UNKNOWN;
     }
-  return (double) *width;
+  advance = *page + character % PAGE_SIZE;
+  if (*advance == ADVANCE_UNKNOWN)
+    *advance = measure_character (metrics, font, character);
+  return *advance;
 }
 
 /**
@@ -221,7 +274,7 @@ get_character_width (TlMetrics *metrics, TlFont font, gunichar character)
  * @text: a text in UTF-8
  *
  * Returns: the width of @text on one line, in pixels: the sum of its characters' advances, or,
- * where its script is one whose letters join or come from other fonts, what Pango makes of it
+ *   where its script is one whose letters join, what Pango makes of it
  */
 double
 tl_metrics_get_text_width (TlMetrics *metrics, TlFont font, const char *text)
@@ -235,10 +288,13 @@ tl_metrics_get_text_width (TlMetrics *metrics, TlFont font, const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar character = g_utf8_get_char (p);
+      float advance = ADVANCE_SHAPED;
 
-      if (character >= N_MEASURED)
+      if (character < N_PAGES * PAGE_SIZE)
+        advance = get_advance (metrics, font, character);
+      if (advance == ADVANCE_SHAPED)
         return measure_beginning (metrics, font, text);
-      width += get_character_width (metrics, font, character);
+      width += (double) advance;
     }
   return width;
 }
