@@ -112,6 +112,7 @@ static void
 test_back_and_forward (void)
 {
   TlView first, everything, near;
+  GLogLevelFlags fatal;
 
   driver_start ();
   wait_until_still ();
@@ -144,6 +145,8 @@ test_back_and_forward (void)
   wait_until_still ();
   g_assert_true (is_at (&near));
   assert_ways (TRUE, FALSE);
+  /* GTK 4.18 warns that it has lost count of such buttons' presses, on X11. */
+  fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   driver_xdotool ("click 8");
   wait_until_still ();
   g_assert_true (is_at (&everything));
@@ -151,6 +154,7 @@ test_back_and_forward (void)
   wait_until_still ();
   g_assert_true (is_at (&near));
   driver_stop ();
+  g_log_set_always_fatal (fatal);
 }
 
 static gboolean
