@@ -9,6 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The shortest event: {"title":"t","date":"2025","lanes":["a"]}. A list of as many zeros as a file
+ * can hold is no reason to make room for as many events. */
+#define EVENT_BYTES_MIN 40
+
 /* How many bytes of events are read before they are given back. */
 #define RELEASE_STEP (64 * 1024)
 
@@ -151,10 +155,11 @@ read_events (TlReader *reader, const TlJsonMember *events, TlFileBytes *file)
   const char *bytes = reader->text.bytes;
   const char *event = NULL;
   gsize released = events->value.start;
+  gsize n_bytes = events->value.end - events->value.start;
 
   if (bytes[events->value.start] == '[')
     event = tl_json_first_element (bytes + events->value.start);
-  tl_dataset_reserve (reader->dataset, events->n_elements);
+  tl_dataset_reserve (reader->dataset, (guint) MIN (events->n_elements, n_bytes / EVENT_BYTES_MIN));
   reader->value_member = "events";
   while (event != NULL)
     {

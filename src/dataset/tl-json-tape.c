@@ -98,6 +98,35 @@ tl_json_tape_init (TlJsonTape *tape, const char *end, gboolean has_duplicates)
   *tape = (TlJsonTape){ .end = end, .has_duplicates = has_duplicates };
 }
 
+/* A value that holds no others. */
+static const char *
+read_scalar (TlJsonTape *tape, const char *text)
+{
+  switch (*text)
+    {
+    case '"':
+      return read_string (tape, text);
+    case 't':
+    case 'f':
+    case 'n':
+      return read_literal (tape, text);
+    default:
+      return read_number (tape, text);
+    }
+}
+
+/* The container's bracket at the end. */
+static const char *
+close_container (TlJsonTape *tape, gsize index, const char *text)
+{
+  TlJsonNode *container = &tape->nodes[index];
+
+  text++;
+  container->length = (gsize) (text - container->text);
+  container->n_nodes = (guint32) (tape->n_nodes - index);
+  return text;
+}
+
 /**
  * tl_json_tape_read:
  * @tape: a tape
@@ -116,46 +145,30 @@ tl_json_tape_read (TlJsonTape *tape, const char *text)
 
   tape->n_nodes = 0;
   do
-    {
-      switch (*text)
-        {
-        case '"':
-          text = read_string (tape, text);
-          break;
-        case '{':
-        case '[':
-          open[depth++] = tape->n_nodes;
-          append (tape, *text == '{' ? TL_JSON_OBJECT : TL_JSON_ARRAY, text);
-          text++;
-          break;
-        case '}':
-        case ']':
-          {
-            TlJsonNode *container = &tape->nodes[open[--depth]];
-
-            text++;
-            container->length = (gsize) (text - container->text);
-            container->n_nodes = (guint32) (&tape->nodes[tape->n_nodes] - container);
-            break;
-          }
-        case ',':
-        case ':':
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-          text++;
-          break;
-        case 't':
-        case 'f':
-        case 'n':
-          text = read_literal (tape, text);
-          break;
-        default:
-          text = read_number (tape, text);
-          break;
-        }
-    }
+    switch (*text)
+      {
+      case '{':
+      case '[':
+        open[depth++] = tape->n_nodes;
+        append (tape, *text == '{' ? TL_JSON_OBJECT : TL_JSON_ARRAY, text);
+        text++;
+        break;
+      case '}':
+      case ']':
+        text = close_container (tape, open[--depth], text);
+        break;
+      case ',':
+      case ':':
+      case ' ':
+      case '\n':
+      case '\r':
+      case '\t':
+        text++;
+        break;
+      default:
+        text = read_scalar (tape, text);
+        break;
+      }
   while (depth > 0);
   if (tape->has_duplicates)
     mark_overridden (tape);

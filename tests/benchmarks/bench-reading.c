@@ -168,7 +168,7 @@ main (void)
 {
   static const guint sizes[] = { 1000, 10000, 100000, 1000000 };
   g_autofree char *folder = g_dir_make_tmp ("timelanes-XXXXXX", NULL);
-  g_autofree char *small_path = write_file (folder, 1);
+  g_autofree char *small_path = write_file (folder, 20);
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {

@@ -343,9 +343,9 @@ test_many_faults (void)
     g_assert_cmpuint (tl_problems_get (problems, i)->place.line, ==, i + 2);
 }
 
-/* Batches end where they end: 700 events, each with its own title. */
+/* One row after the other: 700 events, each with its own title. */
 static void
-test_batches (void)
+test_rows (void)
 {
   g_autoptr (GString) json = g_string_new ("{\"events\":[");
   g_autoptr (TlProblems) problems = tl_problems_new ();
@@ -393,7 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/foreign-members", test_foreign_members);
   g_test_add_func ("/reader/truncated", test_truncated);
   g_test_add_func ("/reader/many-faults", test_many_faults);
-  g_test_add_func ("/reader/batches", test_batches);
+  g_test_add_func ("/reader/rows", test_rows);
   g_test_add_func ("/reader/no-file", test_no_file);
   g_test_add_func ("/reader/languages", test_languages);
   return g_test_run ();
