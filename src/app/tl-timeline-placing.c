@@ -31,7 +31,7 @@ static void
 place_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Placing *placing = data;
-  PangoContext *context = tl_font_create_context ();
+  PangoContext *context = tl_font_create_own_context ();
   g_autoptr (TlMetrics) metrics = NULL;
 
   pango_context_set_font_description (context, placing->font);

@@ -23,21 +23,41 @@ tl_font_prepare_context (PangoContext *context)
   cairo_font_options_destroy (options);
 }
 
-/**
- * tl_font_create_context:
- *
- * The context has fonts of its own, so that it may be made in one thread and used in another.
- *
- * Returns: (transfer full): a context for pictures, that needs no display
- */
-PangoContext *
-tl_font_create_context (void)
+static PangoContext *
+create_context (PangoFontMap *fonts)
 {
-  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
   PangoContext *context = pango_font_map_create_context (fonts);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (TL_FONT_FAMILIES);
 
   pango_context_set_font_description (context, font);
   tl_font_prepare_context (context);
   return context;
+}
+
+/**
+ * tl_font_create_context:
+ *
+ * Returns: (transfer full): a context for pictures, that needs no display, and belongs to the
+ * thread that it is made in
+ */
+PangoContext *
+tl_font_create_context (void)
+{
+  return create_context (pango_cairo_font_map_get_default ());
+}
+
+/**
+ * tl_font_create_own_context:
+ *
+ * Its fonts are its own, which takes some milliseconds: it may be made in one thread and then used
+ * in another.
+ *
+ * Returns: (transfer full): a context for pictures
+ */
+PangoContext *
+tl_font_create_own_context (void)
+{
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+
+  return create_context (fonts);
 }

@@ -1,11 +1,13 @@
-/* Reading a dataset from a file against json_parser_load_from_file() on the same file: time, peak
- * of memory, and what the dataset takes afterwards. Ratios, since machines differ, each with its
- * budget.
+/* Reading a dataset from a file, and reading it and placing it to a scene, against
+ * json_parser_load_from_file() on the same file: time, peak of memory, and what is taken
+ * afterwards. Ratios, since machines differ, each with its budget.
  *
  * Each reading has a process of its own, which starts with nothing in its heap and reads a small
  * file first: what counts is what the events cost, not the program's own pages. */
 #include "bench-dataset.h"
 #include "tl-dataset-reader.h"
+#include "tl-font.h"
+#include "tl-page.h"
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
@@ -62,6 +64,19 @@ read_dataset (const char *path)
 
   g_assert_true (dataset != NULL && tl_problems_get_length (problems) == 0);
   return G_OBJECT (dataset);
+}
+
+/* As a window opens a file: the dataset keeps its scene, and that the placement. */
+static GObject *
+read_to_scene (const char *path)
+{
+  GObject *object = read_dataset (path);
+  PangoContext *context = tl_font_create_context ();
+  TlPage page = { .width_px = 1920, .height_px = 1080, .em_px = 14, .flags = TL_SCENE_OVERVIEW };
+
+  g_object_set_data (object, "scene", tl_page_build_scene (&page, TL_DATASET (object), context));
+  g_object_unref (context);
+  return object;
 }
 
 static GObject *
@@ -151,7 +166,7 @@ write_file (const char *folder, guint n_events)
 }
 
 static void
-print_costs (guint n_events, const Cost *reader, const Cost *json)
+print_costs (guint n_events, const Cost *reader, const Cost *opened, const Cost *json)
 {
   printf ("%7u events: %8.2f ms, json-glib %8.2f ms, %.2f × (budget 0.80)\n", n_events,
           reader->time_ms, json->time_ms, reader->time_ms / json->time_ms);
@@ -161,6 +176,10 @@ print_costs (guint n_events, const Cost *reader, const Cost *json)
   printf ("%16s%8.2f MiB afterwards, %.0f bytes an event (budget 190) and %.0f of text\n", "",
           reader->after_bytes / 1048576, (reader->after_bytes - reader->text_bytes) / n_events,
           reader->text_bytes / n_events);
+  printf (
+    "%16s%8.2f ms to a scene, %.2f × (budget 1.30), %.0f bytes an event (budget 300) and text\n",
+    "", opened->time_ms, opened->time_ms / json->time_ms,
+    (opened->after_bytes - opened->text_bytes) / n_events);
 }
 
 int
@@ -174,9 +193,10 @@ main (void)
     {
       g_autofree char *path = write_file (folder, sizes[i]);
       Cost reader = measure (read_dataset, path, small_path);
+      Cost opened = measure (read_to_scene, path, small_path);
       Cost json = measure (read_json, path, small_path);
 
-      print_costs (sizes[i], &reader, &json);
+      print_costs (sizes[i], &reader, &opened, &json);
       g_remove (path);
     }
   g_remove (small_path);
