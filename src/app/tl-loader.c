@@ -25,15 +25,8 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (GError) error = NULL;
 
   loaded->problems = tl_problems_new ();
-  if (file != NULL)
-    loaded->dataset = tl_dataset_reader_load (file, g_get_language_names (), loaded->problems,
-                                              cancellable, &error);
-  else
-    {
-      g_autoptr (GBytes) bytes = tl_builtin_get_bytes ();
-
-      loaded->dataset = tl_dataset_reader_read (bytes, g_get_language_names (), loaded->problems);
-    }
+  loaded->dataset = tl_dataset_reader_load (file, g_get_language_names (), loaded->problems,
+                                            cancellable, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -42,7 +35,7 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
 /**
  * tl_loader_load:
- * @file: (nullable): a file; %NULL for the built-in dataset
+ * @file: a file
  * @cancellable: (nullable): a cancellable
  * @callback: called in the thread's main context when it is read
  * @data: data for @callback
@@ -53,8 +46,7 @@ tl_loader_load (GFile *file, GCancellable *cancellable, GAsyncReadyCallback call
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
   g_task_set_source_tag (task, tl_loader_load);
-  if (file != NULL)
-    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -70,4 +62,22 @@ tl_loader_load_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * tl_loader_load_builtin:
+ *
+ * Reads the dataset that is a part of the program: at once, since it is in memory, and small.
+ *
+ * Returns: (transfer full): it
+ */
+TlLoaded *
+tl_loader_load_builtin (void)
+{
+  g_autoptr (GBytes) bytes = tl_builtin_get_bytes ();
+  TlLoaded *loaded = g_new0 (TlLoaded, 1);
+
+  loaded->problems = tl_problems_new ();
+  loaded->dataset = tl_dataset_reader_read (bytes, g_get_language_names (), loaded->problems);
+  return loaded;
 }

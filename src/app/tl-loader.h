@@ -20,6 +20,7 @@ void tl_loader_load (GFile *file,
                      GAsyncReadyCallback callback,
                      gpointer data);
 TlLoaded *tl_loader_load_finish (GAsyncResult *result, GError **error);
+TlLoaded *tl_loader_load_builtin (void);
 void tl_loaded_free (TlLoaded *loaded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLoaded, tl_loaded_free)

@@ -141,6 +141,17 @@ tl_window_show_problems (TlWindow *self)
 }
 
 static void
+show_loaded (TlWindow *self, TlLoaded *loaded)
+{
+  g_clear_pointer (&self->pending, tl_loaded_free);
+  self->pending = loaded;
+  if (tl_problems_get_n_errors (loaded->problems) > 0 || loaded->dataset == NULL)
+    show_errors (self);
+  else
+    take_over (self);
+}
+
+static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -160,12 +171,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       show_banner (self, text, FALSE, FALSE);
       return;
     }
-  g_clear_pointer (&self->pending, tl_loaded_free);
-  self->pending = loaded;
-  if (tl_problems_get_n_errors (loaded->problems) > 0 || loaded->dataset == NULL)
-    show_errors (self);
-  else
-    take_over (self);
+  show_loaded (self, loaded);
 }
 
 /**
@@ -185,6 +191,11 @@ tl_window_open (TlWindow *window, GFile *file)
   g_clear_object (&window->loading);
   tl_window_close_banner (window);
   window->pending_file = file != NULL ? g_object_ref (file) : NULL;
+  if (file == NULL)
+    {
+      show_loaded (window, tl_loader_load_builtin ());
+      return;
+    }
   window->loading = g_cancellable_new ();
   tl_loader_load (file, window->loading, on_loaded, window);
 }
