@@ -139,13 +139,15 @@ check_root_members (TlReader *reader, const TlJsonOutline *outline)
     }
 }
 
-/* Gives back the bytes of events that have been read. Places behind them are counted from here on.
- */
+/* Gives back the bytes of events that have been read, if there are enough of them. Places behind
+ * them are counted from here on. */
 static void
-release (TlReader *reader, TlFileBytes *file, gsize start, gsize end)
+release (TlReader *reader, TlFileBytes *file, gsize *start, gsize end)
 {
+  if (end - *start < RELEASE_STEP)
+    return;
   tl_json_text_pass (&reader->text, end);
-  tl_file_bytes_release (file, start, end);
+  *start = tl_file_bytes_release (file, *start, end);
 }
 
 /* The events, out of bytes that @file, if there is one, can do without afterwards. */
@@ -170,11 +172,8 @@ read_events (TlReader *reader, const TlJsonMember *events, TlFileBytes *file)
       event = tl_json_next_element (tl_json_node_get_end (node));
       if (tl_reader_check_object (reader, node, NULL))
         tl_reader_read_event (reader, node);
-      if (file != NULL && event != NULL && (gsize) (event - bytes) - released >= RELEASE_STEP)
-        {
-          release (reader, file, released, (gsize) (event - bytes));
-          released = (gsize) (event - bytes);
-        }
+      if (file != NULL && event != NULL)
+        release (reader, file, &released, (gsize) (event - bytes));
     }
   reader->value_member = NULL;
   reader->value_index = -1;

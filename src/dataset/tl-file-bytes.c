@@ -127,18 +127,22 @@ tl_file_bytes_load (TlFileBytes *bytes, GFile *file, GCancellable *cancellable, 
  *
  * Gives back the pages that are wholly within; what was in them reads as 0 from then on, or as
  * before.
+ *
+ * Returns: the first byte that was not given back, with which to go on
  */
-void
+gsize
 tl_file_bytes_release (TlFileBytes *bytes, gsize start, gsize end)
 {
   gsize page = (gsize) sysconf (_SC_PAGESIZE);
   gsize first = (start + page - 1) / page * page;
   gsize last = end / page * page;
 
-  g_return_if_fail (end <= bytes->length);
+  g_return_val_if_fail (end <= bytes->length, start);
 
-  if (first < last)
-    madvise (bytes->data + first, last - first, MADV_DONTNEED);
+  if (first >= last)
+    return start;
+  madvise (bytes->data + first, last - first, MADV_DONTNEED);
+  return last;
 }
 
 /**

@@ -18,7 +18,7 @@ typedef struct
 
 gboolean
 tl_file_bytes_load (TlFileBytes *bytes, GFile *file, GCancellable *cancellable, GError **error);
-void tl_file_bytes_release (TlFileBytes *bytes, gsize start, gsize end);
+gsize tl_file_bytes_release (TlFileBytes *bytes, gsize start, gsize end);
 void tl_file_bytes_clear (TlFileBytes *bytes);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlFileBytes, tl_file_bytes_clear)
