@@ -21,8 +21,9 @@ open_window (TlApplication *self, GFile *file)
 {
   TlWindow *window = tl_window_new (ADW_APPLICATION (self), self->settings);
 
-  tl_window_open (window, file);
+  /* In this order, the dataset is read while the window manager finds the window its place. */
   gtk_window_present (GTK_WINDOW (window));
+  tl_window_open (window, file);
 }
 
 static void
@@ -117,7 +118,7 @@ static const struct
   { "view.show-chapters", { "<Control><Shift>h" } },
   { "view.show-relations", { "<Control><Shift>r" } },
   { "view.show-legend", { "<Control><Shift>l" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-shortcuts", { "<Control>question" } },
   { "app.new-window", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
@@ -128,6 +129,8 @@ tl_application_startup (GApplication *application)
 {
   TlApplication *self = TL_APPLICATION (application);
 
+  /* The fonts are looked up in a thread of Pango's own, while GTK starts up. */
+  pango_cairo_font_map_get_default ();
   g_resources_register (tl_app_get_resource ());
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),

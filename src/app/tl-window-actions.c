@@ -112,6 +112,12 @@ action_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
+static void
+action_show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_show_shortcuts (TL_WINDOW (widget));
+}
+
 static const struct
 {
   const char *name;
@@ -131,6 +137,7 @@ static const struct
   { "win.toggle-details", action_toggle_details },
   { "win.export", action_export },
   { "win.fullscreen", action_fullscreen },
+  { "win.show-shortcuts", action_show_shortcuts },
 };
 
 /**

@@ -1,5 +1,5 @@
 /* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
- * (tl-window-opening.c), the newcomer's hint (tl-window-hint.c). */
+ * (tl-window-opening.c), menus (tl-window-menus.c), the newcomer's hint (tl-window-hint.c). */
 #pragma once
 
 #include "tl-details-pane.h"
@@ -13,6 +13,7 @@ struct _TlWindow
   AdwApplicationWindow parent_instance;
 
   AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
   GtkRevealer *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_all;
@@ -44,6 +45,8 @@ void tl_window_update_ways (TlWindow *self);
 void tl_window_open_valid (TlWindow *self);
 void tl_window_show_problems (TlWindow *self);
 void tl_window_close_banner (TlWindow *self);
+void tl_window_set_up_menu (TlWindow *self);
+void tl_window_show_shortcuts (TlWindow *self);
 void tl_window_set_up_view (TlWindow *self);
 void tl_window_set_up_opening (TlWindow *self);
 void tl_window_clear_opening (TlWindow *self);

@@ -96,6 +96,7 @@ tl_window_show_details (TlWindow *self, guint event)
 {
   tl_details_pane_show_event (self->details, tl_timeline_view_get_dataset (self->timeline), event);
   tl_timeline_view_select (self->timeline, event);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   tl_window_hide_hint (self);
 }
@@ -206,6 +207,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_set_template_from_resource (class,
                                                "/io/github/timelanes/Timelanes/tl-window.ui");
   gtk_widget_class_bind_template_child (class, TlWindow, title);
+  gtk_widget_class_bind_template_child (class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (class, TlWindow, banner);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_label);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_all);
@@ -244,6 +246,7 @@ tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_stack_set_visible_child_name (self->stack, "timeline");
+  tl_window_set_up_menu (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);
 }
