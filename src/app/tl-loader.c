@@ -25,8 +25,8 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (GError) error = NULL;
 
   loaded->problems = tl_problems_new ();
-  loaded->dataset = tl_dataset_reader_load (file, g_get_language_names (), loaded->problems,
-                                            cancellable, &error);
+  loaded->dataset
+    = tl_dataset_reader_load (file, g_get_language_names (), loaded->problems, cancellable, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
