@@ -1,8 +1,10 @@
-/* The timeline widget's parts: the widget (tl-timeline-view.c), what it shows
- * (tl-timeline-scene.c), its labels (tl-timeline-placing.c), its picture
- * (tl-timeline-snapshot.c), flights (tl-timeline-camera.c), ways back and forward
- * (tl-timeline-history.c), gestures (tl-timeline-gestures.c), keys
- * (tl-timeline-keys.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
+/* The timeline widget's parts: the widget (tl-timeline-view.c), its properties
+ * (tl-timeline-properties.c), what it shows (tl-timeline-scene.c), its labels
+ * (tl-timeline-placing.c), its picture (tl-timeline-snapshot.c), flights (tl-timeline-camera.c),
+ * ways back and forward (tl-timeline-history.c), gestures (tl-timeline-gestures.c), keys
+ * (tl-timeline-keys.c), the menus of lanes (tl-timeline-lanes.c), the lists of chips
+ * (tl-timeline-chip.c), both in popovers (tl-timeline-popover.c), the overview
+ * (tl-timeline-overview.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
  * (tl-timeline-items.c). */
 #pragma once
 
@@ -81,6 +83,7 @@ struct _TlTimelineView
   guint items_idle;
 };
 
+void tl_timeline_view_install_properties (GObjectClass *object_class);
 void tl_timeline_view_drop_base (TlTimelineView *self);
 void tl_timeline_view_drop_scene (TlTimelineView *self);
 void tl_timeline_view_drop_placement (TlTimelineView *self);

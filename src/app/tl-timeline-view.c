@@ -7,24 +7,12 @@
 
 enum
 {
-  PROP_SELECTED = 1,
-  PROP_SHOW_CHAPTERS,
-  PROP_SHOW_RELATIONS,
-  PROP_SHOW_LEGEND,
-  PROP_CAN_GO_BACK,
-  PROP_CAN_GO_FORWARD,
-  N_PROPS,
-};
-
-enum
-{
   VIEW_CHANGED,
   EVENT_ACTIVATED,
   DISMISSED,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlTimelineView, tl_timeline_view, GTK_TYPE_WIDGET)
@@ -88,71 +76,6 @@ tl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
-tl_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  TlTimelineView *self = TL_TIMELINE_VIEW (object);
-
-  switch (id)
-    {
-    case PROP_SELECTED:
-      g_value_set_uint (value, self->selected);
-      break;
-    case PROP_SHOW_CHAPTERS:
-      g_value_set_boolean (value, (self->flags & TL_SCENE_CHAPTERS) != 0);
-      break;
-    case PROP_SHOW_RELATIONS:
-      g_value_set_boolean (value, (self->flags & TL_SCENE_RELATIONS) != 0);
-      break;
-    case PROP_SHOW_LEGEND:
-      g_value_set_boolean (value, (self->flags & TL_SCENE_LEGEND) != 0);
-      break;
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, self->can_go_back);
-      break;
-    case PROP_CAN_GO_FORWARD:
-      g_value_set_boolean (value, self->can_go_forward);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-set_flag (TlTimelineView *self, TlSceneFlags flag, const GValue *value, GParamSpec *pspec)
-{
-  TlSceneFlags flags = g_value_get_boolean (value) ? self->flags | flag : self->flags & ~flag;
-
-  if (self->flags == flags)
-    return;
-  self->flags = flags;
-  tl_timeline_view_drop_scene (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
-}
-
-static void
-tl_timeline_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_SELECTED:
-      tl_timeline_view_select (TL_TIMELINE_VIEW (object), g_value_get_uint (value));
-      break;
-    case PROP_SHOW_CHAPTERS:
-      set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_CHAPTERS, value, pspec);
-      break;
-    case PROP_SHOW_RELATIONS:
-      set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_RELATIONS, value, pspec);
-      break;
-    case PROP_SHOW_LEGEND:
-      set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_LEGEND, value, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 tl_timeline_view_dispose (GObject *object)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (object);
@@ -177,61 +100,11 @@ tl_timeline_view_dispose (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  /**
-   * TlTimelineView:selected:
-   *
-   * The index of the event whose details are shown; %TL_NO_EVENT for none.
-   */
-  properties[PROP_SELECTED]
-    = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
-  /**
-   * TlTimelineView:show-chapters:
-   *
-   * Whether there are chapter bands, where the dataset has chapters.
-   */
-  properties[PROP_SHOW_CHAPTERS] = g_param_spec_boolean ("show-chapters", NULL, NULL, TRUE, flags);
-  /**
-   * TlTimelineView:show-relations:
-   *
-   * Whether the relations of all events are drawn, not of the selected one alone.
-   */
-  properties[PROP_SHOW_RELATIONS]
-    = g_param_spec_boolean ("show-relations", NULL, NULL, FALSE, flags);
-  /**
-   * TlTimelineView:show-legend:
-   *
-   * Whether the signs in view are explained.
-   */
-  properties[PROP_SHOW_LEGEND] = g_param_spec_boolean ("show-legend", NULL, NULL, FALSE, flags);
-  /**
-   * TlTimelineView:can-go-back:
-   *
-   * Whether tl_timeline_view_go_back() leads anywhere.
-   */
-  flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
-  /**
-   * TlTimelineView:can-go-forward:
-   *
-   * Whether tl_timeline_view_go_forward() leads anywhere.
-   */
-  properties[PROP_CAN_GO_FORWARD]
-    = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
 tl_timeline_view_class_init (TlTimelineViewClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  object_class->get_property = tl_timeline_view_get_property;
-  object_class->set_property = tl_timeline_view_set_property;
   object_class->dispose = tl_timeline_view_dispose;
   widget_class->snapshot = tl_timeline_view_snapshot;
   widget_class->measure = tl_timeline_view_measure;
@@ -239,7 +112,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   widget_class->css_changed = tl_timeline_view_css_changed;
   widget_class->query_tooltip = tl_timeline_view_query_tooltip;
 
-  install_properties (object_class);
+  tl_timeline_view_install_properties (object_class);
 
   /**
    * TlTimelineView::view-changed:
@@ -374,52 +247,6 @@ tl_timeline_view_get_style (TlTimelineView *view)
 }
 
 /**
- * tl_timeline_view_get_flags:
- * @view: a timeline
- *
- * Returns: what its picture shows
- */
-TlSceneFlags
-tl_timeline_view_get_flags (TlTimelineView *view)
-{
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), 0);
-  return view->flags;
-}
-
-/**
- * tl_timeline_view_select:
- * @view: a timeline
- * @event: an event's index, or %TL_NO_EVENT
- *
- * Sets #TlTimelineView:selected.
- */
-void
-tl_timeline_view_select (TlTimelineView *view, guint32 event)
-{
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
-
-  if (view->selected == event)
-    return;
-  view->selected = event;
-  gtk_widget_queue_draw (GTK_WIDGET (view));
-  tl_timeline_view_queue_items (view);
-  g_object_notify_by_pspec (G_OBJECT (view), properties[PROP_SELECTED]);
-}
-
-/**
- * tl_timeline_view_get_selected:
- * @view: a timeline
- *
- * Returns: the index of the event whose details are shown, or %TL_NO_EVENT
- */
-guint32
-tl_timeline_view_get_selected (TlTimelineView *view)
-{
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
-  return view->selected;
-}
-
-/**
  * tl_timeline_view_get_cursor:
  * @view: a timeline
  *
@@ -430,28 +257,6 @@ tl_timeline_view_get_cursor (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
   return view->cursor;
-}
-
-/**
- * tl_timeline_view_set_ways:
- * @self: a timeline
- * @can_go_back: whether there is a way back
- * @can_go_forward: whether there is one forward
- *
- * Sets #TlTimelineView:can-go-back and #TlTimelineView:can-go-forward.
- */
-void
-tl_timeline_view_set_ways (TlTimelineView *self, gboolean can_go_back, gboolean can_go_forward)
-{
-  gboolean is_back_new = self->can_go_back != can_go_back;
-  gboolean is_forward_new = self->can_go_forward != can_go_forward;
-
-  self->can_go_back = can_go_back;
-  self->can_go_forward = can_go_forward;
-  if (is_back_new)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  if (is_forward_new)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
 }
 
 /**
