@@ -26,19 +26,66 @@ placing_free (gpointer data)
   g_free (placing);
 }
 
-/* With metrics of its own: Pango's contexts belong to one thread at a time. */
+/* With metrics of its own: Pango's contexts belong to one thread at a time. What is not wanted any
+ * more is freed here: of a million places that takes a while. */
 static void
 place_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Placing *placing = data;
   PangoContext *context = tl_font_create_own_context ();
   g_autoptr (TlMetrics) metrics = NULL;
+  g_autoptr (TlPlacement) placement = NULL;
 
   pango_context_set_font_description (context, placing->font);
   metrics = tl_metrics_new (context, NULL, placing->em_px);
   g_object_unref (context);
-  g_task_return_pointer (task, tl_placement_new (placing->dataset, metrics, &placing->room),
-                         (GDestroyNotify) tl_placement_unref);
+  placement = tl_placement_new (placing->dataset, metrics, &placing->room);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_task_return_pointer (task, g_steal_pointer (&placement), (GDestroyNotify) tl_placement_unref);
+}
+
+static void
+free_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  tl_placement_unref (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * tl_timeline_view_clear_placement:
+ * @self: a timeline without a scene
+ *
+ * Forgets the places; where there are many, they are freed off the main thread.
+ */
+void
+tl_timeline_view_clear_placement (TlTimelineView *self)
+{
+  TlPlacement *placement = g_steal_pointer (&self->placement);
+  g_autoptr (GTask) task = NULL;
+  guint n_items;
+
+  if (placement == NULL)
+    return;
+  tl_placement_get_items (placement, &n_items);
+  if (n_items <= AT_ONCE_MAX)
+    {
+      tl_placement_unref (placement);
+      return;
+    }
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, tl_timeline_view_clear_placement);
+  g_task_set_task_data (task, placement, NULL);
+  g_task_run_in_thread (task, free_in_thread);
+}
+
+/* Whether texts that were laid out for some places will do for others. */
+static gboolean
+has_font_of (TlPlacement *placement, TlPlacement *other)
+{
+  return pango_font_description_equal (
+    tl_metrics_get_font (tl_placement_get_metrics (placement), TL_FONT_LABEL),
+    tl_metrics_get_font (tl_placement_get_metrics (other), TL_FONT_LABEL));
 }
 
 static void
@@ -46,16 +93,17 @@ take_placement (TlTimelineView *self, TlPlacement *placement)
 {
   const TlView *view = tl_viewport_get_view (self->viewport);
 
-  g_clear_pointer (&self->placement, tl_placement_unref);
-  self->placement = placement;
-  if (tl_placement_get_metrics (placement) != self->metrics)
+  if (self->placement != NULL && !has_font_of (self->placement, placement))
     {
-      g_clear_pointer (&self->metrics, tl_metrics_unref);
-      self->metrics = tl_metrics_ref (tl_placement_get_metrics (placement));
-      g_clear_pointer (&self->texts, tl_text_cache_free);
+      tl_text_cache_free (self->texts);
       self->texts = tl_text_cache_new ();
     }
   tl_timeline_view_drop_scene (self);
+  tl_timeline_view_clear_placement (self);
+  self->placement = placement;
+  tl_metrics_ref (tl_placement_get_metrics (placement));
+  tl_metrics_unref (self->metrics);
+  self->metrics = tl_placement_get_metrics (placement);
   tl_viewport_set_size (self->viewport, view->width_px, view->height_px,
                         tl_page_get_names_width (placement, view->width_px));
 }

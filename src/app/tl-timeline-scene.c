@@ -41,9 +41,9 @@ void
 tl_timeline_view_drop_placement (TlTimelineView *self)
 {
   tl_timeline_view_stop_placing (self);
-  g_clear_pointer (&self->placement, tl_placement_unref);
-  self->is_placement_stale = TRUE;
   tl_timeline_view_drop_scene (self);
+  tl_timeline_view_clear_placement (self);
+  self->is_placement_stale = TRUE;
 }
 
 /**

@@ -91,6 +91,7 @@ void tl_timeline_view_drop_metrics (TlTimelineView *self);
 gboolean tl_timeline_view_ensure_placement (TlTimelineView *self);
 void tl_timeline_view_place (TlTimelineView *self, double height_px);
 void tl_timeline_view_stop_placing (TlTimelineView *self);
+void tl_timeline_view_clear_placement (TlTimelineView *self);
 void tl_timeline_view_ensure_first_view (TlTimelineView *self);
 
 void tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);

@@ -9,6 +9,7 @@
 #include "tl-page.h"
 #include "tl-painter.h"
 
+#include <locale.h>
 #include <stdlib.h>
 
 #define N_STEPS 60
@@ -39,6 +40,14 @@ time_frame (Bench *bench, const TlView *view)
 }
 
 static void
+time_step (Bench *bench, guint step, const TlView *view)
+{
+  double time_ms = time_frame (bench, view);
+
+  bench->times_ms[step] = MIN (bench->times_ms[step], time_ms);
+}
+
+static void
 run (Bench *bench)
 {
   TlCivil dense = { 1945, 5, 8, 12, 0, 0 };
@@ -50,7 +59,7 @@ run (Bench *bench)
   time_frame (bench, &view);
   for (guint i = 0; i < N_STEPS; i++)
     {
-      bench->times_ms[i] = MIN (bench->times_ms[i], time_frame (bench, &view));
+      time_step (bench, i, &view);
       tl_view_zoom (&view, 1.2, dense_x);
     }
   view = bench->first_view;
@@ -59,7 +68,7 @@ run (Bench *bench)
   for (guint i = N_STEPS; i < N_TIMES; i++)
     {
       tl_view_pan (&view, -70);
-      bench->times_ms[i] = MIN (bench->times_ms[i], time_frame (bench, &view));
+      time_step (bench, i, &view);
     }
 }
 
@@ -126,6 +135,7 @@ main (void)
   Bench bare = { .cr = cr };
   double placing_ms;
 
+  setlocale (LC_ALL, "");
   measure (&bare, none, metrics, &placing_ms);
   for (BenchSpread spread = 0; spread < N_BENCH_SPREADS; spread++)
     measure_spread (spread, cr, metrics, bare.times_ms[N_TIMES * 95 / 100]);

@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -193,6 +194,7 @@ main (void)
   g_autofree char *folder = g_dir_make_tmp ("timelanes-XXXXXX", NULL);
   g_autofree char *small_path = write_file (folder, 20);
 
+  setlocale (LC_ALL, "");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *path = write_file (folder, sizes[i]);

@@ -1,0 +1,226 @@
+/* The real window: how long its frames take, and how long its main loop does nothing else, with a
+ * thousand events and with a million. Frames: the worst and the 95th percentile of 60 zooms and 60
+ * pans. Between them: the longest piece of work while a dataset is taken over, walked through by
+ * keys, and fitted. Ratios, since machines differ; the longest piece is told in milliseconds too,
+ * as that is what a hand feels. Needs a display. */
+#include "bench-dataset.h"
+#include "window-driver.h"
+
+#include "tl-timeline-view-private.h"
+
+#include <locale.h>
+#include <stdlib.h>
+
+#define N_STEPS 60
+#define N_TIMES (2 * N_STEPS)
+
+/* All is done so often, and the least of each frame counts: other programs run too. */
+#define N_RUNS 3
+
+/* What the main loop did since it last slept, in microseconds. */
+typedef struct
+{
+  gint64 woken_us;
+  gint64 frame_start_us;
+  gint64 in_frames_us; /* of the piece of work that is being done */
+  gint64 last_frame_us;
+  gint64 longest_us; /* without the frames in it */
+  guint n_frames;
+} Watch;
+
+static Watch watch;
+
+static int
+watch_poll (GPollFD *fds, guint n_fds, int timeout_ms)
+{
+  gint64 now_us = g_get_monotonic_time ();
+  int n_ready;
+
+  if (watch.woken_us != 0)
+    watch.longest_us = MAX (watch.longest_us, now_us - watch.woken_us - watch.in_frames_us);
+  n_ready = g_poll (fds, n_fds, timeout_ms);
+  watch.woken_us = g_get_monotonic_time ();
+  watch.in_frames_us = 0;
+  return n_ready;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+static void
+on_before_paint (void)
+{
+  watch.frame_start_us = g_get_monotonic_time ();
+}
+
+static void
+on_after_paint (void)
+{
+  watch.last_frame_us = g_get_monotonic_time () - watch.frame_start_us;
+  watch.in_frames_us += watch.last_frame_us;
+  watch.n_frames++;
+}
+
+static void
+watch_frames (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  g_signal_connect (clock, "before-paint", on_before_paint, NULL);
+  g_signal_connect (clock, "after-paint", on_after_paint, NULL);
+}
+
+static double
+time_next_frame (GtkWidget *widget)
+{
+  guint n_frames = watch.n_frames;
+
+  gtk_widget_queue_draw (widget);
+  while (watch.n_frames == n_frames)
+    g_main_context_iteration (NULL, TRUE);
+  return (double) watch.last_frame_us / 1000;
+}
+
+static gboolean
+is_placed (gpointer data)
+{
+  TlTimelineView *timeline = driver_get_timeline ();
+
+  return timeline->placing == NULL && tl_timeline_view_get_scene (timeline) != NULL;
+}
+
+static double
+time_frame (const TlView *view)
+{
+  tl_viewport_set_view (tl_timeline_view_get_viewport (driver_get_timeline ()), view);
+  return time_next_frame (GTK_WIDGET (driver_get_timeline ()));
+}
+
+static void
+time_step (double *least_ms, const TlView *view)
+{
+  double time_ms = time_frame (view);
+
+  *least_ms = MIN (*least_ms, time_ms);
+}
+
+static void
+run_frames (double *times_ms)
+{
+  TlViewport *viewport = tl_timeline_view_get_viewport (driver_get_timeline ());
+  TlCivil dense = { 1945, 5, 8, 12, 0, 0 };
+  TlView first = *tl_viewport_get_view (viewport);
+  TlView view = first;
+  double dense_x = tl_view_get_x (&view, tl_calendar_to_seconds (&dense));
+
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      tl_view_zoom (&view, 1.2, dense_x);
+      time_step (&times_ms[i], &view);
+    }
+  view = first;
+  tl_view_zoom (&view, 30, dense_x);
+  time_frame (&view);
+  for (guint i = N_STEPS; i < N_TIMES; i++)
+    {
+      tl_view_pan (&view, -70);
+      time_step (&times_ms[i], &view);
+    }
+  time_frame (&first);
+}
+
+static double
+take_longest_ms (void)
+{
+  double longest_ms = (double) watch.longest_us / 1000;
+
+  watch.longest_us = 0;
+  return longest_ms;
+}
+
+/* By one process that waits for what it is to do: to start one of its own would hold up a program
+ * as large as this. */
+static void
+press (GOutputStream *hand, const char *keys)
+{
+  g_autoptr (GError) error = NULL;
+
+  take_longest_ms ();
+  g_output_stream_printf (hand, NULL, NULL, &error, "key %s\n", keys);
+  g_assert_no_error (error);
+  driver_wait_ms (500);
+  g_print (", %s %.1f", keys, take_longest_ms ());
+}
+
+static void
+measure_work (TlDataset *dataset, GOutputStream *hand)
+{
+  static const char *const keys[]
+    = { "Home", "End", "Right", "Left", "Down", "ctrl+0", "Return", "Escape" };
+
+  tl_timeline_view_set_dataset (driver_get_timeline (), NULL);
+  driver_wait_ms (100);
+  take_longest_ms ();
+  tl_timeline_view_set_dataset (driver_get_timeline (), dataset);
+  driver_wait_for (is_placed, NULL, "the labels");
+  driver_wait_ms (400);
+  g_print ("  the longest piece of work between frames, in ms (budget 8): opening %.1f",
+           take_longest_ms ());
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    press (hand, keys[i]);
+  g_assert_cmpuint (tl_timeline_view_get_cursor (driver_get_timeline ()), !=, TL_NO_EVENT);
+  g_print ("\n");
+}
+
+static void
+measure_frames (TlDataset *dataset, double *times_ms)
+{
+  for (guint i = 0; i < N_TIMES; i++)
+    times_ms[i] = G_MAXDOUBLE;
+  tl_timeline_view_set_dataset (driver_get_timeline (), dataset);
+  driver_wait_for (is_placed, NULL, "the labels");
+  for (int i = 0; i < N_RUNS; i++)
+    run_frames (times_ms);
+  qsort (times_ms, N_TIMES, sizeof (double), compare);
+}
+
+int
+main (void)
+{
+  static const guint sizes[] = { 1000, 100000, 1000000 };
+  double thousand_ms = 0;
+  g_autoptr (GSubprocess) xdotool = NULL;
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE, &error, "xdotool", "-", NULL);
+  g_assert_no_error (error);
+  driver_start ();
+  gtk_window_fullscreen (GTK_WINDOW (driver_get_window ()));
+  driver_wait_ms (500);
+  g_main_context_set_poll_func (NULL, watch_poll);
+  watch_frames (GTK_WIDGET (driver_get_window ()));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TlDataset) dataset = bench_dataset_new (BENCH_UNIFORM, sizes[i]);
+      double times_ms[N_TIMES];
+      double p95_ms, worst_ms;
+
+      measure_frames (dataset, times_ms);
+      p95_ms = times_ms[N_TIMES * 95 / 100];
+      worst_ms = times_ms[N_TIMES - 1];
+      if (i == 0)
+        thousand_ms = worst_ms;
+      g_print (
+        "%7u events: frames, 95th percentile %5.2f ms, worst %5.2f ms, %4.2f × that of 1,000 (budget 1.5)\n",
+        sizes[i], p95_ms, worst_ms, worst_ms / thousand_ms);
+      measure_work (dataset, g_subprocess_get_stdin_pipe (xdotool));
+    }
+  driver_stop ();
+  return 0;
+}
