@@ -100,7 +100,8 @@ paint_window (const TlPainter *self, const TlSceneMark *mark, TlColor color)
                                     color);
   paint_fade (self, mark->extent_x0, x0, y, self->line_px, gone, color);
   paint_fade (self, x1, mark->extent_x1, y, self->line_px, color, gone);
-  if (fade_px > 0)
+  /* Of what is all but out of view, an end alone would be a stray hook. */
+  if (fade_px > 0 || mark->extent_x1 < self->scene->view.left_px + 0.75 * self->lengths->em_px)
     return;
   for (int i = 0; i < 2; i++)
     self->canvas->class->fill_rect (

@@ -80,7 +80,7 @@ paint_name (const TlScene *scene, const TlStyle *style, guint index, TlCanvas *c
   middle_y += 1.25 * lengths->em_px;
   if (middle_y + 0.5 * lengths->em_px > bottom_y)
     return;
-  count = g_strdup_printf (ngettext ("%u event", "%u events", lane->n_events), lane->n_events);
+  count = tl_placement_count_to_words (lane->n_events);
   canvas->class->show_text (canvas, TL_FONT_SMALL, lengths->margin_px,
                             round (middle_y + lengths->baseline_px[TL_FONT_SMALL]), room_px,
                             TL_TEXT_PLAIN, style->pale_text, count);

@@ -27,7 +27,7 @@ typedef struct
   double symbol_gap_px;     /* between a symbol and its label */
   double label_gap_px;      /* at least, between a label and the next mark in its row */
   double label_max_px;      /* no label is wider */
-  double pale_label_max_px; /* no label in an event's other lanes is wider */
+  double pale_label_max_px; /* one in an event's other lanes, where room is scarce */
   double lane_padding_px;   /* above and below a lane's rows */
   double lane_gap_px;       /* between lanes */
   double strip_height_px;   /* what isn't labelled, at a lane's foot */

@@ -24,15 +24,14 @@ measure_notes (TlDataset *dataset, TlMetrics *metrics, const TlEvent *event)
 }
 
 static double
-measure_label (
-  TlMetrics *metrics, TlFont font, const char *text, double max_px, const TlEvent *event)
+measure_title (TlMetrics *metrics, TlFont font, const char *title)
 {
-  double quote_px
-    = event->attribution != TL_ATTRIBUTION_FACT ? 0.6 * tl_metrics_get_lengths (metrics)->em_px : 0;
-
-  return MIN (tl_metrics_get_text_width (metrics, font, text), max_px) + quote_px;
+  return MIN (tl_metrics_get_text_width (metrics, font, title),
+              tl_metrics_get_lengths (metrics)->label_max_px);
 }
 
+/* In its other lanes an event is a reminder: no longer title, no notes, and where others wait for
+ * room, no more of the short one than a few words. */
 static void
 measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
 {
@@ -40,21 +39,24 @@ measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
   const TlEvent *event = tl_dataset_get_event (dataset, item->event);
   gboolean is_bold = event->importance == TL_IMPORTANCE_MAJOR && !item->is_pale;
   TlFont font = is_bold ? TL_FONT_LABEL_BOLD : TL_FONT_LABEL;
-  double max_px = item->is_pale ? lengths->pale_label_max_px : lengths->label_max_px;
-  double full_px = measure_label (metrics, font, event->title, max_px, event);
-  double short_px = event->short_title != NULL
-                      ? measure_label (metrics, font, event->short_title, max_px, event)
-                      : full_px;
+  double quote_px = event->attribution != TL_ATTRIBUTION_FACT ? 0.6 * lengths->em_px : 0;
+  double full_px = measure_title (metrics, font, event->title);
+  double short_px
+    = event->short_title != NULL ? measure_title (metrics, font, event->short_title) : full_px;
+  double least_px;
 
   /* A "short" title that is the wider one is not shown. */
   item->has_short = short_px < full_px;
-  /* In its other lanes an event is a reminder: no longer title, no notes. */
-  item->label_px[TL_DETAIL_SHORT] = (float) MIN (short_px, full_px);
-  item->label_px[TL_DETAIL_FULL]
-    = item->is_pale ? item->label_px[TL_DETAIL_SHORT] : (float) full_px;
-  item->label_px[TL_DETAIL_NOTES]
-    = item->label_px[TL_DETAIL_FULL]
-      + (item->is_pale ? 0.0f : (float) measure_notes (dataset, metrics, event));
+  short_px = least_px = MIN (short_px, full_px);
+  if (item->is_pale)
+    {
+      full_px = short_px;
+      least_px = MIN (short_px, lengths->pale_label_max_px);
+    }
+  item->label_px[TL_DETAIL_SHORT] = (float) (least_px + quote_px);
+  item->label_px[TL_DETAIL_FULL] = item->label_px[TL_DETAIL_NOTES] = (float) (full_px + quote_px);
+  if (!item->is_pale)
+    item->label_px[TL_DETAIL_NOTES] += (float) measure_notes (dataset, metrics, event);
 }
 
 /* What is drawn of an event: to the end of what the dataset knows, where its end is open; a day,

@@ -108,21 +108,6 @@ count_for_overview (TlPlacement *placement)
     }
 }
 
-/* The column of the lanes' names: as wide as the longest, within reason. */
-static void
-measure_names (TlPlacement *placement)
-{
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
-  double widest_px = 4 * lengths->em_px;
-  guint n_lanes;
-  const TlLane *lanes = tl_dataset_get_lanes (placement->dataset, &n_lanes);
-
-  for (guint i = 0; i < n_lanes; i++)
-    widest_px = MAX (widest_px,
-                     tl_metrics_get_text_width (placement->metrics, TL_FONT_LARGE, lanes[i].title));
-  placement->names_width_px = ceil (MIN (widest_px, 12 * lengths->em_px) + 2 * lengths->margin_px);
-}
-
 /**
  * tl_placement_new:
  * @dataset: a dataset
@@ -162,7 +147,7 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   tl_placement_share_rows (placement, room->height_px, scale);
   place_lanes (placement, room->may_scroll);
   count_for_overview (placement);
-  measure_names (placement);
+  tl_placement_measure_names (placement);
   return placement;
 }
 
@@ -339,17 +324,4 @@ tl_placement_get_overview_counts (const TlPlacement *placement, guint lane)
   g_return_val_if_fail (placement != NULL, NULL);
   g_return_val_if_fail (lane < placement->lanes->len, NULL);
   return placement->overview_counts + lane * TL_OVERVIEW_COLUMNS;
-}
-
-/**
- * tl_placement_get_names_width:
- * @placement: a placement
- *
- * Returns: how wide the column of the lanes' names wants to be, in pixels
- */
-double
-tl_placement_get_names_width (const TlPlacement *placement)
-{
-  g_return_val_if_fail (placement != NULL, 0);
-  return placement->names_width_px;
 }

@@ -95,6 +95,7 @@ double tl_placement_get_full_scale (const TlPlacement *placement);
 const TlOverviewScale *tl_placement_get_overview_scale (const TlPlacement *placement);
 const guint32 *tl_placement_get_overview_counts (const TlPlacement *placement, guint lane);
 double tl_placement_get_names_width (const TlPlacement *placement);
+char *tl_placement_count_to_words (guint n_events);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPlacement, tl_placement_unref)
 
