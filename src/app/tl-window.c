@@ -24,11 +24,12 @@ update_title (TlWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Timelanes"));
 }
 
-/* What floats over the timeline stands above its overview, whose height goes with the font's. */
+/* What floats over the timeline stands above its legend and its overview, whose heights go with the
+ * font's. */
 static void
 place_overlays (TlWindow *self, const TlScene *scene)
 {
-  int above_px = (int) scene->overview.height + OVERLAY_MARGIN_PX;
+  int above_px = (int) (scene->legend_area.height + scene->overview.height) + OVERLAY_MARGIN_PX;
 
   if (gtk_widget_get_margin_bottom (self->zoom_box) == above_px)
     return;

@@ -211,11 +211,14 @@ tl_scene_build_items (TlScene *scene, guint lane)
   const TlSceneLane *scene_lane = &g_array_index (scene->lanes, TlSceneLane, lane);
   /* A symbol may reach into view from an instant that is just out of it. */
   gint64 first_s = tl_view_get_time (&scene->view, scene->view.left_px - lengths->symbol_px) - 1;
+  guint first_mark = scene->marks->len;
+  guint first_label = scene->labels->len;
 
   tl_placement_collect (scene->placement, lane, first_s, tl_view_get_end (&scene->view),
                         scene->view.scale_px_per_s, TRUE, scene->shown);
   for (guint i = 0; i < scene->shown->len; i++)
     add_item (scene, &items[g_array_index (scene->shown, guint32, i)], scene_lane);
+  tl_scene_extend_labels (scene, first_mark, first_label);
   tl_scene_build_strip (scene, lane);
 }
 

@@ -85,7 +85,8 @@ tl_scene_add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark)
   set_text (scene, item, detail, &label);
   text_px = (double) item->label_px[MIN (detail, TL_DETAIL_FULL)];
   label.text_x = x0 + (label.is_quoted ? QUOTE_EM * lengths->em_px : 0);
-  label.text_width = MIN (x0 + text_px, x1) - label.text_x;
+  label.full_width = x0 + text_px - label.text_x;
+  label.text_width = MIN (label.full_width, x1 - label.text_x);
   if (label.text_width + 0.01 < MIN (TEXT_MIN_EM * lengths->em_px, text_px - (label.text_x - x0)))
     return;
   label.rect = (TlRect){ x0, mark->symbol_y - 0.6 * lengths->em_px,
@@ -99,4 +100,51 @@ tl_scene_add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark)
       label.rect.width = (double) item->label_px[TL_DETAIL_NOTES];
     }
   g_array_append_val (scene->labels, label);
+}
+
+/* How far a label may reach before the next mark in its row. */
+static double
+find_limit (const TlScene *scene, guint first_mark, const TlSceneLabel *label)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  double limit_x = scene->view.width_px - lengths->symbol_gap_px;
+
+  for (guint i = first_mark; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+
+      if (mark->row == label->row && mark->rect.x > label->rect.x)
+        limit_x = MIN (limit_x, mark->rect.x - lengths->label_gap_px);
+    }
+  return limit_x;
+}
+
+/**
+ * tl_scene_extend_labels:
+ * @scene: a scene
+ * @first_mark: the first of a lane's marks
+ * @first_label: the first of its labels
+ *
+ * Of an event whose end is all that is in view, a label is as long as that end, lest it stand on
+ * what comes after. Where nothing does, it is longer.
+ */
+void
+tl_scene_extend_labels (TlScene *scene, guint first_mark, guint first_label)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  double left_x = scene->view.left_px + lengths->symbol_gap_px;
+
+  for (guint i = first_label; i < scene->labels->len; i++)
+    {
+      TlSceneLabel *label = &g_array_index (scene->labels, TlSceneLabel, i);
+      double width_px;
+
+      if (label->rect.x > left_x || label->text_width >= label->full_width)
+        continue;
+      width_px = MIN (label->full_width, find_limit (scene, first_mark, label) - label->text_x);
+      if (width_px <= label->text_width)
+        continue;
+      label->rect.width += width_px - label->text_width;
+      label->text_width = width_px;
+    }
 }

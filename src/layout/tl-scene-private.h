@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 void tl_scene_place_lanes (TlScene *scene);
 void tl_scene_build_items (TlScene *scene, guint lane);
 void tl_scene_add_label (TlScene *scene, const TlItem *item, const TlSceneMark *mark);
+void tl_scene_extend_labels (TlScene *scene, guint first_mark, guint first_label);
 void tl_scene_build_strip (TlScene *scene, guint lane);
 void tl_scene_build_connectors (TlScene *scene);
 void tl_scene_build_arcs (TlScene *scene);

@@ -93,6 +93,7 @@ typedef struct
   TlRect rect; /* of the text, its quotation mark and notes included */
   double text_x;
   double text_width; /* the text ends in an ellipsis where it is wider */
+  double full_width; /* what it takes up to its end */
   double baseline_y;
   TlFont font;
   const char *text;  /* the dataset's */
