@@ -29,13 +29,13 @@ static void
 update_style (TlTimelineView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  TlStyleName name = TL_STYLE_LIGHT;
+  static const TlStyleName names[2][2]
+    = { { TL_STYLE_LIGHT, TL_STYLE_DARK },
+        { TL_STYLE_HIGH_CONTRAST, TL_STYLE_HIGH_CONTRAST_DARK } };
+  gboolean is_high = adw_style_manager_get_high_contrast (manager);
+  gboolean is_dark = adw_style_manager_get_dark (manager);
 
-  if (adw_style_manager_get_dark (manager))
-    name = TL_STYLE_DARK;
-  else if (adw_style_manager_get_high_contrast (manager))
-    name = TL_STYLE_HIGH_CONTRAST;
-  self->style = tl_style_get (name);
+  self->style = tl_style_get (names[is_high][is_dark]);
   tl_timeline_view_drop_base (self);
 }
 

@@ -115,8 +115,10 @@ parse_page (const Options *options, TlPage *page, TlExportOptions *export_option
   if (options->dpi < 0 || !isfinite (options->dpi))
     return fail (_ ("“%s” must be more than 0"), "--dpi");
   if (options->style != NULL && !tl_style_from_name (options->style, &style))
-    return fail (_ ("there is no style “%s”; these are: light, dark, high-contrast, print"),
-                 options->style);
+    return fail (
+      _ (
+        "there is no style “%s”; these are: light, dark, high-contrast, high-contrast-dark, print"),
+      options->style);
   if (options->range != NULL)
     {
       if (!tl_edtf_parse (options->range, &range, NULL, &error))
@@ -231,7 +233,7 @@ parse_options (Options *options, int *argc, char ***argv)
     { "range", 'r', 0, G_OPTION_ARG_STRING, &options->range,
       N_ ("What to show: a date or an interval (EDTF), such as 2025-07/2025-09"), N_ ("EDTF") },
     { "style", 0, 0, G_OPTION_ARG_STRING, &options->style,
-      N_ ("Colours: light, dark, high-contrast, print"), N_ ("STYLE") },
+      N_ ("Colours: light, dark, high-contrast, high-contrast-dark, print"), N_ ("STYLE") },
     { "overview", 0, 0, G_OPTION_ARG_NONE, &options->overview,
       N_ ("Add the overview of the whole range"), NULL },
     { "legend", 0, 0, G_OPTION_ARG_NONE, &options->legend, N_ ("Explain the signs in the picture"),

@@ -1,4 +1,4 @@
-/* The four palettes. Hues are those of Okabe and Ito (Color Universal Design, 2008), which people
+/* The palettes. Hues are those of Okabe and Ito (Color Universal Design, 2008), which people
  * with any colour vision tell apart, made darker or lighter until they stand out from what they are
  * drawn on: 3 : 1 for marks, 4.5 : 1 for text (WCAG 2.1, 1.4.11 and 1.4.3). No hue stands for a
  * nation. */
@@ -57,6 +57,19 @@ static Palette palettes[TL_N_STYLES] = {
     },
     .band = 0,
   },
+  [TL_STYLE_HIGH_CONTRAST_DARK] = {
+    .style = {
+      .background = HEX (0x000000),
+      .text = HEX (0xffffff),
+      .pale_text = HEX (0xd8d8d8),
+      .line = HEX (0xa0a0a0),
+      .faint_line = HEX (0x606060),
+      .accent = HEX (0xa9d0ff),
+      .hues = { HEX (0x7cc7ff), HEX (0xff9a5c), HEX (0x4fe0b0), HEX (0xffc94d), HEX (0xf5b3db),
+                HEX (0xa8e0ff), HEX (0xe8da55), HEX (0xc8d0d8) },
+    },
+    .band = 0,
+  },
   [TL_STYLE_PRINT] = {
     .style = {
       .background = HEX (0xffffff),
@@ -109,7 +122,7 @@ tl_style_get (TlStyleName name)
 
 /**
  * tl_style_from_name:
- * @name: "light", "dark", "high-contrast" or "print"
+ * @name: "light", "dark", "high-contrast", "high-contrast-dark" or "print"
  * @style: (out): the palette of that name
  *
  * Returns: %FALSE where there is none
@@ -117,7 +130,8 @@ tl_style_get (TlStyleName name)
 gboolean
 tl_style_from_name (const char *name, TlStyleName *style)
 {
-  static const char *const names[TL_N_STYLES] = { "light", "dark", "high-contrast", "print" };
+  static const char *const names[TL_N_STYLES]
+    = { "light", "dark", "high-contrast", "high-contrast-dark", "print" };
 
   g_return_val_if_fail (name != NULL, FALSE);
 

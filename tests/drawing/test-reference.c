@@ -39,7 +39,8 @@ static const Zoom zooms[] = {
   { "day", "2025-08-15/2025-08-18", TL_SCENE_OVERVIEW },
 };
 
-static const char *const style_names[TL_N_STYLES] = { "light", "dark", "high-contrast", "print" };
+static const char *const style_names[TL_N_STYLES]
+  = { "light", "dark", "high-contrast", "high-contrast-dark", "print" };
 
 typedef struct
 {

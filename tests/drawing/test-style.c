@@ -3,25 +3,35 @@
 
 #include <math.h>
 
+static gboolean
+is_high (TlStyleName name)
+{
+  return name == TL_STYLE_HIGH_CONTRAST || name == TL_STYLE_HIGH_CONTRAST_DARK;
+}
+
+/* High contrast means the enhanced one, 1.4.6. */
 static void
 test_contrast (void)
 {
   for (int name = 0; name < TL_N_STYLES; name++)
     {
       const TlStyle *style = tl_style_get ((TlStyleName) name);
+      double text = is_high ((TlStyleName) name) ? 7 : 4.5;
+      double graphics = is_high ((TlStyleName) name) ? 4.5 : 3;
 
       g_test_message ("style %d", name);
-      g_assert_cmpfloat (tl_color_get_contrast (style->text, style->background), >=, 4.5);
-      g_assert_cmpfloat (tl_color_get_contrast (style->pale_text, style->background), >=, 4.5);
+      g_assert_cmpfloat (tl_color_get_contrast (style->text, style->background), >=, text);
+      g_assert_cmpfloat (tl_color_get_contrast (style->pale_text, style->background), >=, text);
       for (guint lane = 0; lane < TL_N_HUES; lane++)
         {
           TlColor band = tl_style_get_band (style, lane);
 
           g_test_message ("lane %u", lane);
-          g_assert_cmpfloat (tl_color_get_contrast (style->text, band), >=, 4.5);
-          g_assert_cmpfloat (tl_color_get_contrast (style->pale_text, band), >=, 4.5);
-          g_assert_cmpfloat (tl_color_get_contrast (tl_style_get_hue (style, lane), band), >=, 3);
-          g_assert_cmpfloat (tl_color_get_contrast (style->accent, band), >=, 3);
+          g_assert_cmpfloat (tl_color_get_contrast (style->text, band), >=, text);
+          g_assert_cmpfloat (tl_color_get_contrast (style->pale_text, band), >=, text);
+          g_assert_cmpfloat (tl_color_get_contrast (tl_style_get_hue (style, lane), band), >=,
+                             graphics);
+          g_assert_cmpfloat (tl_color_get_contrast (style->accent, band), >=, graphics);
         }
     }
 }
@@ -69,6 +79,8 @@ test_names (void)
 
   g_assert_true (tl_style_from_name ("high-contrast", &name));
   g_assert_cmpint (name, ==, TL_STYLE_HIGH_CONTRAST);
+  g_assert_true (tl_style_from_name ("high-contrast-dark", &name));
+  g_assert_cmpint (name, ==, TL_STYLE_HIGH_CONTRAST_DARK);
   g_assert_false (tl_style_from_name ("Light", &name));
 }
 
