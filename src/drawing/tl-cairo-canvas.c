@@ -219,12 +219,13 @@ cairo_canvas_show_text (TlCanvas *canvas,
                         const char *text)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
-  const TlLaidOutText *laid_out
-    = tl_text_cache_get (self->cache, self->metrics, font, max_width, flags, text);
+  const TlTextLine *line;
 
+  if (!self->has_pixels)
+    flags |= TL_TEXT_KEPT;
+  line = tl_text_cache_get (self->cache, self->metrics, font, max_width, flags, text);
   set_color (self->cr, color);
-  cairo_move_to (self->cr, x, baseline_y - laid_out->baseline_px);
-  pango_cairo_show_layout (self->cr, laid_out->layout);
+  tl_text_line_show (line, self->cr, x, baseline_y);
 }
 
 static void
@@ -257,7 +258,7 @@ static const TlCanvasClass cairo_canvas_class = {
  * tl_cairo_canvas_new_cached:
  * @cr: where to draw
  * @metrics: the font
- * @cache: laid-out texts of earlier frames with the same metrics; must outlive the canvas
+ * @cache: texts of earlier frames with the same metrics; must outlive the canvas
  *
  * Returns: (transfer full): a canvas on @cr
  */

@@ -11,14 +11,14 @@ typedef struct
   TlTextFlags flags;
   int max_px; /* 0: as wide as it is */
   char *text;
-  TlLaidOutText laid_out;
+  TlTextLine line;
 } Entry;
 
 struct _TlTextCache
 {
   GHashTable *young; /* sets of Entry */
   GHashTable *old;
-  guint n_laid_out;
+  guint n_set;
 };
 
 static guint
@@ -45,7 +45,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_free (entry->text);
-  g_object_unref (entry->laid_out.layout);
+  tl_text_line_clear (&entry->line);
   g_free (entry);
 }
 
@@ -85,34 +85,6 @@ tl_text_cache_free (TlTextCache *cache)
   g_free (cache);
 }
 
-static TlLaidOutText
-lay_out (TlMetrics *metrics, const Entry *key)
-{
-  PangoLayout *layout = pango_layout_new (tl_metrics_get_context (metrics));
-  int width;
-
-  pango_layout_set_font_description (layout, tl_metrics_get_font (metrics, key->font));
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  /* Time runs left to right in every language, and so do the places of labels. */
-  pango_layout_set_auto_dir (layout, TRUE);
-  pango_layout_set_text (layout, key->text, -1);
-  if (key->max_px > 0)
-    {
-      pango_layout_set_width (layout, key->max_px * PANGO_SCALE);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  if (key->flags & TL_TEXT_STRUCK)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-      pango_layout_set_attributes (layout, attributes);
-    }
-  pango_layout_get_size (layout, &width, NULL);
-  return (TlLaidOutText){ layout, (double) width / PANGO_SCALE,
-                          (double) pango_layout_get_baseline (layout) / PANGO_SCALE };
-}
-
 static void
 insert (TlTextCache *cache, Entry *entry)
 {
@@ -125,13 +97,13 @@ insert (TlTextCache *cache, Entry *entry)
   g_hash_table_add (cache->young, entry);
 }
 
-static const TlLaidOutText *
+static const TlTextLine *
 find_or_make (TlTextCache *cache, TlMetrics *metrics, Entry *key)
 {
   Entry *entry = g_hash_table_lookup (cache->young, key);
 
   if (entry != NULL)
-    return &entry->laid_out;
+    return &entry->line;
   entry = g_hash_table_lookup (cache->old, key);
   if (entry != NULL)
     g_hash_table_steal (cache->old, key);
@@ -139,11 +111,11 @@ find_or_make (TlTextCache *cache, TlMetrics *metrics, Entry *key)
     {
       entry = g_memdup2 (key, sizeof (Entry));
       entry->text = g_strdup (key->text);
-      entry->laid_out = lay_out (metrics, key);
-      cache->n_laid_out++;
+      tl_text_line_init (&entry->line, metrics, key->font, key->max_px, key->flags, key->text);
+      cache->n_set++;
     }
   insert (cache, entry);
-  return &entry->laid_out;
+  return &entry->line;
 }
 
 /**
@@ -155,9 +127,9 @@ find_or_make (TlTextCache *cache, TlMetrics *metrics, Entry *key)
  * @flags: how it is set
  * @text: a text
  *
- * Returns: (transfer none): @text, laid out; good until the next call
+ * Returns: (transfer none): @text, set; good until the next call
  */
-const TlLaidOutText *
+const TlTextLine *
 tl_text_cache_get (TlTextCache *cache,
                    TlMetrics *metrics,
                    TlFont font,
@@ -166,28 +138,28 @@ tl_text_cache_get (TlTextCache *cache,
                    const char *text)
 {
   Entry key = { .font = font, .flags = flags, .text = (char *) text };
-  const TlLaidOutText *laid_out;
+  const TlTextLine *line;
 
   g_return_val_if_fail (cache != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  laid_out = find_or_make (cache, metrics, &key);
+  line = find_or_make (cache, metrics, &key);
   /* Half a pixel more than was measured is rounding, not too long a text. */
-  if (max_width <= 0 || laid_out->width_px <= max_width + 0.5)
-    return laid_out;
+  if (max_width <= 0 || line->width_px <= max_width + 0.5)
+    return line;
   key.max_px = (int) MAX (max_width, 1);
   return find_or_make (cache, metrics, &key);
 }
 
 /**
- * tl_text_cache_get_n_laid_out:
+ * tl_text_cache_get_n_set:
  * @cache: a cache
  *
- * Returns: how many texts have been laid out so far: what a frame that changes nothing adds none to
+ * Returns: how many texts have been set so far: what a frame that changes nothing adds none to
  */
 guint
-tl_text_cache_get_n_laid_out (const TlTextCache *cache)
+tl_text_cache_get_n_set (const TlTextCache *cache)
 {
   g_return_val_if_fail (cache != NULL, 0);
-  return cache->n_laid_out;
+  return cache->n_set;
 }

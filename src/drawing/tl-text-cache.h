@@ -1,34 +1,26 @@
-/* Laid-out texts, kept from frame to frame: setting a text costs ten times as much as drawing it.
+/* Texts that are set, kept from frame to frame: setting a text costs ten times as much as drawing
+ * it.
  *
  * A cache belongs to one font and one thread. It holds as many texts as a large picture has,
  * several times over; those that were not drawn for longest leave it, so that no frame sets all of
  * its texts anew. */
 #pragma once
 
-#include <pango/pango.h>
-
-#include "tl-canvas.h"
+#include "tl-text-line.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  PangoLayout *layout;
-  double width_px;
-  double baseline_px; /* below the layout's top */
-} TlLaidOutText;
 
 typedef struct _TlTextCache TlTextCache;
 
 TlTextCache *tl_text_cache_new (void);
 void tl_text_cache_free (TlTextCache *cache);
-const TlLaidOutText *tl_text_cache_get (TlTextCache *cache,
-                                        TlMetrics *metrics,
-                                        TlFont font,
-                                        double max_width,
-                                        TlTextFlags flags,
-                                        const char *text);
-guint tl_text_cache_get_n_laid_out (const TlTextCache *cache);
+const TlTextLine *tl_text_cache_get (TlTextCache *cache,
+                                     TlMetrics *metrics,
+                                     TlFont font,
+                                     double max_width,
+                                     TlTextFlags flags,
+                                     const char *text);
+guint tl_text_cache_get_n_set (const TlTextCache *cache);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTextCache, tl_text_cache_free)
 
