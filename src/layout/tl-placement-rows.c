@@ -52,14 +52,23 @@ place_all (TlSweep *sweep, const TlRowLimits *limits)
     }
 }
 
-/* What is shown from a scale at which further rows open, and not before. */
+/* Further rows open one after the other; what is in one is shown once it is open, and not before.
+ */
 static void
-delay_further_rows (TlSweep *sweep, guint n_rows, double full_scale)
+delay_further_rows (TlSweep *sweep, const TlRowLimits *limits)
 {
+  double n_further = MAX ((double) limits->n_rows_full - limits->n_rows, 1);
+
   for (guint i = 0; i < sweep->n_items; i++)
-    if (sweep->items[i].row >= (int) n_rows)
-      sweep->items[i].activation[TL_DETAIL_SHORT]
-        = MAX (sweep->items[i].activation[TL_DETAIL_SHORT], (float) full_scale);
+    {
+      TlItem *item = &sweep->items[i];
+      double part = (item->row + 1.0 - limits->n_rows) / n_further;
+
+      if (part > 0)
+        item->activation[TL_DETAIL_SHORT]
+          = MAX (item->activation[TL_DETAIL_SHORT],
+                 (float) (limits->full_scale * pow (TL_PLACEMENT_OPENING, part)));
+    }
 }
 
 /**
@@ -89,9 +98,9 @@ tl_placement_assign_rows (TlItem *items,
     }
   tl_sweep_init (&sweep, items, n_items, events, lengths, limits->n_rows);
   place_all (&sweep, limits);
-  delay_further_rows (&sweep, limits->n_rows, TL_PLACEMENT_OPENING * limits->full_scale);
   limits->n_rows_full = MAX (sweep.n_used, 1);
   limits->n_rows = MIN (limits->n_rows, limits->n_rows_full);
+  delay_further_rows (&sweep, limits);
   tl_placement_find_details (items, n_items, lengths);
   tl_sweep_clear (&sweep);
 }

@@ -15,8 +15,7 @@
 
 G_BEGIN_DECLS
 
-/* Where further rows open, they do so while the scale grows by this much; what is in them is shown
- * from then on. */
+/* Where further rows open, they do so one after the other while the scale grows by this much. */
 #define TL_PLACEMENT_OPENING 2
 
 /* The overview counts events in so many columns, always the same. */

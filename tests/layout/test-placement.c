@@ -3,6 +3,7 @@
  * for. */
 #include "layout-fixture.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -46,12 +47,10 @@ overlap (const TlRect *a, const TlRect *b)
          && a->y + a->height > b->y + touch_px && b->y + b->height > a->y + touch_px;
 }
 
-/* Labels against labels, and labels against the symbols of other events. */
+/* Labels against labels, and labels against the marks of other events: symbols and extents. */
 static void
 check_no_overlap (const TlScene *scene)
 {
-  double symbol_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->symbol_px;
-
   for (guint i = 0; i < scene->labels->len; i++)
     {
       const TlSceneLabel *label = &g_array_index (scene->labels, TlSceneLabel, i);
@@ -62,11 +61,9 @@ check_no_overlap (const TlScene *scene)
       for (guint j = 0; j < scene->marks->len; j++)
         {
           const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, j);
-          TlRect symbol = { mark->symbol_x - symbol_px / 2, mark->symbol_y - symbol_px / 2,
-                            symbol_px, symbol_px };
 
           if (mark->form == TL_MARK_SYMBOL && mark->event != label->event)
-            g_assert_false (overlap (&label->rect, &symbol));
+            g_assert_false (overlap (&label->rect, &mark->rect));
         }
     }
 }
@@ -188,6 +185,30 @@ check_same (const TlScene *a, const TlScene *b)
     }
 }
 
+/* Each of those has a label, too, in sight: in rows that are not scrolled out. */
+static void
+check_labels (const TlScene *scene)
+{
+  double symbol_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->symbol_px;
+  const TlRect *area = &scene->lanes_area;
+  guint next = 0;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+      const TlSceneLabel *label
+        = next < scene->labels->len ? &g_array_index (scene->labels, TlSceneLabel, next) : NULL;
+
+      if (label != NULL && label->event == mark->event && label->lane == mark->lane)
+        next++;
+      else if (mark->form == TL_MARK_SYMBOL && mark->symbol_y > area->y
+               && mark->symbol_y < area->y + area->height)
+        g_assert_true (mark->symbol_x < scene->view.left_px + symbol_px
+                       || mark->symbol_x > scene->view.width_px - 10 * symbol_px);
+    }
+  g_assert_cmpuint (next, ==, scene->labels->len);
+}
+
 #define N_ZOOMS 60
 
 static void
@@ -202,6 +223,7 @@ check_zooms (World *world, gint64 centre_s)
       g_autoptr (TlScene) again = build_scene (world, centre_s, scale);
 
       check_no_overlap (scene);
+      check_labels (scene);
       check_accounts (world, scene);
       check_importance (world, scene);
       check_same (scene, again);
@@ -212,16 +234,64 @@ check_zooms (World *world, gint64 centre_s)
     }
 }
 
+static const TlSceneLabel *
+find_label (const TlScene *scene, const TlSceneLabel *wanted)
+{
+  for (guint i = 0; i < scene->labels->len; i++)
+    {
+      const TlSceneLabel *label = &g_array_index (scene->labels, TlSceneLabel, i);
+
+      if (label->event == wanted->event && label->lane == wanted->lane)
+        return label;
+    }
+  return NULL;
+}
+
+/* What is labelled here is labelled the same, in the same row, after panning: but for what is at an
+ * edge of either view, where labels slide and are cut. */
+static void
+check_panned (const TlScene *scene, const TlScene *after, double moved_px)
+{
+  const double edge_px = 40 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
+
+  for (guint i = 0; i < scene->labels->len; i++)
+    {
+      const TlSceneLabel *label = &g_array_index (scene->labels, TlSceneLabel, i);
+      const TlSceneLabel *label_after;
+      double x = label->rect.x + moved_px;
+
+      if (MIN (label->rect.x, x) < scene->view.left_px + edge_px
+          || MAX (label->rect.x, x) + label->rect.width > scene->view.width_px - edge_px)
+        continue;
+      label_after = find_label (after, label);
+      g_assert_nonnull (label_after);
+      g_assert_cmpstr (label_after->text, ==, label->text);
+      g_assert_cmpint (label_after->row, ==, label->row);
+      g_assert_cmpfloat_with_epsilon (label_after->rect.x, x, 1);
+      g_assert_cmpfloat_with_epsilon (label_after->rect.width, label->rect.width, 0.01);
+    }
+}
+
 static void
 check_pans (World *world, gint64 centre_s)
 {
+  const double scale = 2e-5;
+  const gint64 step_s = 5 * TL_SECONDS_PER_DAY;
+  g_autoptr (TlScene) previous = NULL;
+
   for (int i = 0; i < N_ZOOMS; i++)
     {
-      g_autoptr (TlScene) scene
-        = build_scene (world, centre_s + (i - N_ZOOMS / 2) * 5 * TL_SECONDS_PER_DAY, 2e-5);
+      g_autoptr (TlScene) scene = build_scene (world, centre_s + (i - N_ZOOMS / 2) * step_s, scale);
 
       check_no_overlap (scene);
       check_accounts (world, scene);
+      if (previous != NULL)
+        {
+          check_panned (previous, scene, -(double) step_s * scale);
+          check_panned (scene, previous, (double) step_s * scale);
+        }
+      g_clear_pointer (&previous, tl_scene_unref);
+      previous = g_steal_pointer (&scene);
     }
 }
 
@@ -285,6 +355,40 @@ test_builtin_rows (void)
     }
 }
 
+/* While one zooms in, further rows open one after the other, and each shows what is in it as soon
+ * as it is open, not all of them at once. */
+static void
+test_opening_rows (void)
+{
+  World world;
+  double full_scale;
+  guint n_labels = 0;
+  guint n_openings = 0;
+
+  world_init (&world, SPREAD_ONE_DAY, 1200, TRUE);
+  full_scale = tl_placement_get_full_scale (world.placement);
+  for (int i = 0; i <= 40; i++)
+    {
+      TlCivil day = { 2024, 7, 19, 0, 0, 0 };
+      g_autoptr (TlScene) scene
+        = build_scene (&world, tl_calendar_to_seconds (&day),
+                       full_scale * pow (TL_PLACEMENT_OPENING, (i + 0.1) / 40));
+
+      for (guint j = 0; j < scene->marks->len; j++)
+        {
+          const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, j);
+          const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, mark->lane);
+
+          if (mark->form == TL_MARK_SYMBOL)
+            g_assert_cmpfloat (mark->symbol_y, <, lane->strip.y);
+        }
+      n_openings += scene->marks->len > n_labels;
+      n_labels = scene->marks->len;
+    }
+  g_assert_cmpuint (n_openings, >, 10);
+  world_clear (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,6 +402,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_rules);
     }
   g_test_add_func ("/placement/importance", test_importance);
+  g_test_add_func ("/placement/opening-rows", test_opening_rows);
   g_test_add_func ("/placement/builtin-rows", test_builtin_rows);
   return g_test_run ();
 }
