@@ -1,4 +1,4 @@
-/* Four lanes, five members an event, about 140 bytes each. */
+/* Four lanes, five members an event, about 150 bytes each; titles are of many lengths. */
 #include "bench-dataset.h"
 
 #include "tl-dataset-reader.h"
@@ -35,6 +35,15 @@ append_dates (GString *json, GRand *random, BenchSpread spread)
     }
 }
 
+static void
+append_title (GString *json, GRand *random, guint number)
+{
+  static const char ending[] = "many that are told at more or less length in this dataset";
+
+  g_string_append_printf (json, "\"title\":\"Event number %u of %.*s\",", number,
+                          g_rand_int_range (random, 1, sizeof ending), ending);
+}
+
 GBytes *
 bench_dataset_make_json (BenchSpread spread, guint n_events)
 {
@@ -44,8 +53,8 @@ bench_dataset_make_json (BenchSpread spread, guint n_events)
 
   for (guint i = 0; i < n_events; i++)
     {
-      g_string_append_printf (json, "%s\n{\"id\":\"e%u\",\"title\":\"Event number %u of many\",",
-                              i > 0 ? "," : "", i, i);
+      g_string_append_printf (json, "%s\n{\"id\":\"e%u\",", i > 0 ? "," : "", i);
+      append_title (json, random, i);
       g_string_append (json, "\"date\":\"");
       append_dates (json, random, spread);
       g_string_append_printf (json, "\",\"lanes\":[\"%c\"],\"summary\":\"What happened here\"}",
