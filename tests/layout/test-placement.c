@@ -252,7 +252,7 @@ find_label (const TlScene *scene, const TlSceneLabel *wanted)
 static void
 check_panned (const TlScene *scene, const TlScene *after, double moved_px)
 {
-  const double edge_px = 40 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
+  double em_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
 
   for (guint i = 0; i < scene->labels->len; i++)
     {
@@ -260,8 +260,8 @@ check_panned (const TlScene *scene, const TlScene *after, double moved_px)
       const TlSceneLabel *label_after;
       double x = label->rect.x + moved_px;
 
-      if (MIN (label->rect.x, x) < scene->view.left_px + edge_px
-          || MAX (label->rect.x, x) + label->rect.width > scene->view.width_px - edge_px)
+      if (MIN (label->rect.x, x) < scene->view.left_px + 2 * em_px
+          || MAX (label->rect.x, x) > scene->view.width_px - 40 * em_px)
         continue;
       label_after = find_label (after, label);
       g_assert_nonnull (label_after);
