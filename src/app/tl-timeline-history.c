@@ -58,6 +58,9 @@ tl_timeline_view_rest (TlTimelineView *self)
 
   if (self->is_fitted)
     tl_history_rest (self->history, &view);
+  if (self->rested_scale != view.scale_px_per_s)
+    tl_timeline_view_drop_scene (self);
+  self->rested_scale = view.scale_px_per_s;
   update_ways (self);
 }
 

@@ -129,6 +129,17 @@ tl_timeline_view_ensure_first_view (TlTimelineView *self)
   tl_timeline_view_rest (self);
 }
 
+/* While one zooms, labels fade in; once one rests, they are there. */
+static TlScene *
+build_scene (TlTimelineView *self)
+{
+  const TlView *view = tl_viewport_get_view (self->viewport);
+  gboolean is_zooming = self->rested_scale > 0 && view->scale_px_per_s != self->rested_scale;
+
+  return tl_scene_build (self->placement, view,
+                         is_zooming ? self->flags | TL_SCENE_FADING : self->flags);
+}
+
 /**
  * tl_timeline_view_get_scene:
  * @view: a timeline
@@ -148,13 +159,11 @@ tl_timeline_view_get_scene (TlTimelineView *view)
   if (!tl_timeline_view_ensure_placement (view))
     return NULL;
   tl_timeline_view_ensure_first_view (view);
-  view->scene
-    = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), view->flags);
+  view->scene = build_scene (view);
   tl_viewport_set_scroll_max (view->viewport,
                               view->scene->lanes_height - view->scene->lanes_area.height);
   /* Where the limit moved the lanes, the scene that was just built is not the one. */
   if (view->scene == NULL)
-    view->scene
-      = tl_scene_build (view->placement, tl_viewport_get_view (view->viewport), view->flags);
+    view->scene = build_scene (view);
   return view->scene;
 }

@@ -46,7 +46,8 @@ struct _TlTimelineView
   TlScene *scene;        /* NULL: to be built */
   GskRenderNode *base;   /* the scene, painted; NULL: to be painted */
   const TlStyle *style;
-  gboolean is_fitted; /* the first view has been set */
+  gboolean is_fitted;  /* the first view has been set */
+  double rested_scale; /* the scale that one rested at last; 0: none yet */
 
   guint32 selected;
   guint32 cursor;

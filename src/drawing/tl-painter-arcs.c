@@ -7,6 +7,9 @@
 /* How far the arrow's two strokes are turned from the curve's end, in radians. */
 #define ARROW_ANGLE 0.45
 
+/* A curve is near enough to so many chords, to tell what it passes. */
+#define N_CHORDS 24
+
 static gboolean
 is_dashed (TlRelationType type)
 {
@@ -64,4 +67,68 @@ tl_painter_paint_arcs (const TlPainter *self)
   for (guint i = 0; i < self->scene->arcs->len; i++)
     tl_painter_paint_arc (self, &g_array_index (self->scene->arcs, TlSceneArc, i), self->line_px,
                           tl_color_with_alpha (self->style->text, 0.4));
+}
+
+/* A curve's coordinate, from 0 at its start to 1 at its end. */
+static double
+get_point (double start, double control_0, double control_1, double end, double t)
+{
+  double u = 1 - t;
+
+  return u * u * u * start + 3 * u * u * t * control_0 + 3 * u * t * t * control_1
+         + t * t * t * end;
+}
+
+/* A curve stays within its ends and its controls. */
+static gboolean
+may_meet (const TlSceneArc *arc, const TlRect *rect)
+{
+  return MIN (MIN (arc->x0, arc->x1), MIN (arc->control_x0, arc->control_x1))
+           <= rect->x + rect->width
+         && MAX (MAX (arc->x0, arc->x1), MAX (arc->control_x0, arc->control_x1)) >= rect->x
+         && MIN (MIN (arc->y0, arc->y1), MIN (arc->control_y0, arc->control_y1))
+              <= rect->y + rect->height
+         && MAX (MAX (arc->y0, arc->y1), MAX (arc->control_y0, arc->control_y1)) >= rect->y;
+}
+
+/* Whether the box of a chord of the curve meets the rectangle. */
+static gboolean
+meets (const TlSceneArc *arc, const TlRect *rect)
+{
+  double x0 = arc->x0;
+  double y0 = arc->y0;
+
+  for (guint i = 1; i <= N_CHORDS; i++)
+    {
+      double t = (double) i / N_CHORDS;
+      double x1 = get_point (arc->x0, arc->control_x0, arc->control_x1, arc->x1, t);
+      double y1 = get_point (arc->y0, arc->control_y0, arc->control_y1, arc->y1, t);
+
+      if (MIN (x0, x1) <= rect->x + rect->width && MAX (x0, x1) >= rect->x
+          && MIN (y0, y1) <= rect->y + rect->height && MAX (y0, y1) >= rect->y)
+        return TRUE;
+      x0 = x1;
+      y0 = y1;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_painter_has_arc_behind:
+ * @self: a painter
+ * @rect: a rectangle
+ *
+ * Returns: whether one of the scene's relations passes through it
+ */
+gboolean
+tl_painter_has_arc_behind (const TlPainter *self, const TlRect *rect)
+{
+  for (guint i = 0; i < self->scene->arcs->len; i++)
+    {
+      const TlSceneArc *arc = &g_array_index (self->scene->arcs, TlSceneArc, i);
+
+      if (may_meet (arc, rect) && meets (arc, rect))
+        return TRUE;
+    }
+  return FALSE;
 }

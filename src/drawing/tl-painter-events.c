@@ -6,24 +6,31 @@
 
 #include <math.h>
 
-/* Lines that pass behind a label are interrupted there, as rivers are behind a map's names. */
-static void
-paint_knockout (const TlPainter *self, const TlSceneLabel *label)
+static gboolean
+has_connector_behind (const TlPainter *self, const TlSceneLabel *label)
 {
+  const TlRect *rect = &label->rect;
+
   for (guint i = 0; i < self->scene->connectors->len; i++)
     {
       const TlSceneConnector *connector
         = &g_array_index (self->scene->connectors, TlSceneConnector, i);
-      TlRect rect = label->rect;
 
-      if (connector->event == label->event || connector->x < rect.x
-          || connector->x > rect.x + rect.width || connector->y0 > rect.y + rect.height
-          || connector->y1 < rect.y)
-        continue;
-      self->canvas->class->fill_rect (self->canvas, rect, 0,
-                                      tl_style_get_band (self->style, label->lane));
-      return;
+      if (connector->event != label->event && connector->x >= rect->x
+          && connector->x <= rect->x + rect->width && connector->y0 <= rect->y + rect->height
+          && connector->y1 >= rect->y)
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* Lines that pass behind a label are interrupted there, as rivers are behind a map's names. */
+static void
+paint_knockout (const TlPainter *self, const TlSceneLabel *label)
+{
+  if (has_connector_behind (self, label) || tl_painter_has_arc_behind (self, &label->rect))
+    self->canvas->class->fill_rect (self->canvas, label->rect, 0,
+                                    tl_style_get_band (self->style, label->lane));
 }
 
 static void
@@ -102,9 +109,11 @@ paint_counts (const TlPainter *self)
       char text[16];
       double width_px;
 
-      self->canvas->class->fill_rect (
-        self->canvas, count->rect, 0,
-        tl_color_with_alpha (tl_style_get_hue (self->style, count->lane), strength));
+      /* Opaque: a connector passes behind. */
+      self->canvas->class->fill_rect (self->canvas, count->rect, 0,
+                                      tl_color_mix (tl_style_get_band (self->style, count->lane),
+                                                    tl_style_get_hue (self->style, count->lane),
+                                                    strength));
       if (!count->has_text)
         continue;
       tl_scene_count_format (count, text, sizeof text);
@@ -170,12 +179,20 @@ void
 tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
 {
   TlPainter self = tl_painter_init (scene, style, canvas);
-  TlRect area
-    = { scene->view.left_px, scene->lanes_area.y, scene->axis.width, scene->lanes_area.height };
+  /* The symbol of what is at the view's very start is whole, beside the names. */
+  double overhang_px = self.lengths->symbol_px / 2 + self.line_px;
+  TlRect rows = tl_painter_get_rows_area (&self);
+  TlRect area = { rows.x - overhang_px, rows.y, rows.width + overhang_px, rows.height };
   guint next = 0;
 
   canvas->class->push_clip (canvas, area);
   paint_connectors (&self);
+  if (scene->arcs->len > 0)
+    {
+      canvas->class->push_clip (canvas, rows);
+      tl_painter_paint_arcs (&self);
+      canvas->class->pop_clip (canvas);
+    }
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
@@ -191,7 +208,6 @@ tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *c
       if (is_in_area (&self, mark))
         paint_event (&self, mark, label);
     }
-  tl_painter_paint_arcs (&self);
   paint_dots (&self);
   paint_counts (&self);
   canvas->class->pop_clip (canvas);

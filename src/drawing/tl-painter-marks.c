@@ -110,12 +110,10 @@ paint_window (const TlPainter *self, const TlSceneMark *mark, TlColor color)
 }
 
 static void
-paint_extent (const TlPainter *self, const TlSceneMark *mark)
+paint_line (const TlPainter *self, const TlSceneMark *mark)
 {
   TlColor color = tl_painter_get_color (self, mark);
 
-  if (mark->extent_x1 <= mark->extent_x0)
-    return;
   switch (mark->shape)
     {
     case TL_DATE_WINDOW:
@@ -131,6 +129,21 @@ paint_extent (const TlPainter *self, const TlSceneMark *mark)
       paint_span (self, mark, color);
       break;
     }
+}
+
+/* What began before the view ends at its edge; only symbols stand out over that. */
+static void
+paint_extent (const TlPainter *self, const TlSceneMark *mark)
+{
+  gboolean is_cut = mark->lane != TL_LANE_NONE && mark->extent_x0 < self->scene->view.left_px;
+
+  if (mark->extent_x1 <= mark->extent_x0)
+    return;
+  if (is_cut)
+    self->canvas->class->push_clip (self->canvas, tl_painter_get_rows_area (self));
+  paint_line (self, mark);
+  if (is_cut)
+    self->canvas->class->pop_clip (self->canvas);
 }
 
 static TlColor

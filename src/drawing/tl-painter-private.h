@@ -1,6 +1,5 @@
 /* The painter's parts: the frame (tl-painter.c), what happened (tl-painter-events.c), relations
- * (tl-painter-arcs.c), what stands
- * out for the moment (tl-painter-highlight.c). */
+ * (tl-painter-arcs.c), what stands out for the moment (tl-painter-highlight.c). */
 #pragma once
 
 #include "tl-painter.h"
@@ -17,6 +16,7 @@ typedef struct
 } TlPainter;
 
 TlPainter tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
+TlRect tl_painter_get_rows_area (const TlPainter *self);
 void
 tl_painter_paint_arc (const TlPainter *self, const TlSceneArc *arc, double width_px, TlColor color);
 TlColor tl_painter_get_color (const TlPainter *self, const TlSceneMark *mark);
@@ -31,6 +31,7 @@ void tl_painter_paint_hollow (const TlPainter *self,
 void tl_painter_paint_mark (const TlPainter *self, const TlSceneMark *mark);
 void tl_painter_paint_legend (const TlPainter *self);
 void tl_painter_paint_arcs (const TlPainter *self);
+gboolean tl_painter_has_arc_behind (const TlPainter *self, const TlRect *rect);
 void tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
 
 G_END_DECLS

@@ -23,6 +23,21 @@ tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
   return (TlPainter){ scene, style, lengths, canvas, MAX (1, round (lengths->em_px / 12)) };
 }
 
+/**
+ * tl_painter_get_rows_area:
+ * @self: a painter
+ *
+ * Returns: where lanes show time: right of their names, between axis and overview
+ */
+TlRect
+tl_painter_get_rows_area (const TlPainter *self)
+{
+  const TlScene *scene = self->scene;
+
+  return (TlRect){ scene->view.left_px, scene->lanes_area.y, scene->axis.width,
+                   scene->lanes_area.height };
+}
+
 static void
 paint_bands (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
 {

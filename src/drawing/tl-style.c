@@ -49,8 +49,8 @@ static Palette palettes[TL_N_STYLES] = {
       .background = HEX (0xffffff),
       .text = HEX (0x000000),
       .pale_text = HEX (0x303030),
-      .line = HEX (0x606060),
-      .faint_line = HEX (0xa8a8a8),
+      .line = HEX (0x8a8a8a),
+      .faint_line = HEX (0xcccccc),
       .accent = HEX (0x0032a0),
       .hues = { HEX (0x004b80), HEX (0x713200), HEX (0x007656), HEX (0x895e00), HEX (0x7a2459),
                 HEX (0x0b5580), HEX (0x4f4500), HEX (0x333333) },
@@ -62,8 +62,8 @@ static Palette palettes[TL_N_STYLES] = {
       .background = HEX (0x000000),
       .text = HEX (0xffffff),
       .pale_text = HEX (0xd8d8d8),
-      .line = HEX (0xa0a0a0),
-      .faint_line = HEX (0x606060),
+      .line = HEX (0x767676),
+      .faint_line = HEX (0x3c3c3c),
       .accent = HEX (0xa9d0ff),
       .hues = { HEX (0x7cc7ff), HEX (0xff9a5c), HEX (0x4fe0b0), HEX (0xffc94d), HEX (0xf5b3db),
                 HEX (0xa8e0ff), HEX (0xe8da55), HEX (0xc8d0d8) },
@@ -86,8 +86,16 @@ static Palette palettes[TL_N_STYLES] = {
   },
 };
 
-static TlColor
-mix (TlColor a, TlColor b, double part_of_b)
+/**
+ * tl_color_mix:
+ * @a: an opaque colour
+ * @b: another
+ * @part_of_b: from 0 to 1
+ *
+ * Returns: the opaque colour that @b, that much of it, makes of @a
+ */
+TlColor
+tl_color_mix (TlColor a, TlColor b, double part_of_b)
 {
   return (TlColor){ a.red + (b.red - a.red) * part_of_b, a.green + (b.green - a.green) * part_of_b,
                     a.blue + (b.blue - a.blue) * part_of_b, 1 };
@@ -98,8 +106,8 @@ fill_bands (gpointer data)
 {
   for (int i = 0; i < TL_N_STYLES; i++)
     for (int lane = 0; lane < TL_N_HUES; lane++)
-      palettes[i].style.bands[lane]
-        = mix (palettes[i].style.background, palettes[i].style.hues[lane], palettes[i].band);
+      palettes[i].style.bands[lane] = tl_color_mix (palettes[i].style.background,
+                                                    palettes[i].style.hues[lane], palettes[i].band);
   return data;
 }
 

@@ -110,8 +110,16 @@ drop_label (TlTick *tick)
   tick->label_width = 0;
 }
 
+/* Whether neither edge of the view cuts a label. */
+static gboolean
+is_whole (const Axis *self, const TlTick *tick)
+{
+  return tick->label_x >= self->view->left_px
+         && tick->label_x + tick->label_width <= self->view->width_px;
+}
+
 /* The upper tier's first label slides along to stay in sight, and is pushed out by the next one.
- * Half of it is shown only where there is no other. */
+ * A label that an edge cuts is shown only where there is no whole one. */
 static void
 slide_upper_labels (Axis *self)
 {
@@ -130,14 +138,15 @@ slide_upper_labels (Axis *self)
       if (tick->label_x < tick->x || tick->label_x + tick->label_width <= left_px)
         drop_label (tick);
       else
-        n_whole += tick->label_x >= left_px;
+        n_whole += is_whole (self, tick);
     }
   for (guint i = 0; n_whole > 0 && i < self->ticks->len; i++)
-    if (g_array_index (self->ticks, TlTick, i).label_x < left_px)
+    if (!is_whole (self, &g_array_index (self->ticks, TlTick, i)))
       drop_label (&g_array_index (self->ticks, TlTick, i));
 }
 
-/* Lower labels that an edge of the view would cut are left out; and, of years with more digits than
+/* Lower labels that an edge of the view would cut, or whose line is out of view, are left out: what
+ * stands beside another line would say that it begins there. So are, of years with more digits than
  * the units were chosen for, those that would touch the one before. */
 static void
 drop_cut_labels (Axis *self, guint first)
@@ -148,7 +157,8 @@ drop_cut_labels (Axis *self, guint first)
     {
       TlTick *tick = &g_array_index (self->ticks, TlTick, i);
 
-      if (tick->label_x < free_x || tick->label_x + tick->label_width > self->view->width_px)
+      if (tick->x < self->view->left_px || tick->label_x < free_x
+          || tick->label_x + tick->label_width > self->view->width_px)
         drop_label (tick);
       else
         free_x = tick->label_x + tick->label_width;
@@ -169,7 +179,8 @@ tl_axis_build (const TlView *view, TlMetrics *metrics)
 {
   Axis self = { view, metrics, 0, NULL };
   TlAxisUnit lower, upper, minor;
-  guint level, lower_format, upper_format, n_upper;
+  guint lower_format = 0;
+  guint level, upper_format, n_upper;
 
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (metrics != NULL, NULL);

@@ -42,8 +42,7 @@ tl_page_fit (const TlPlacement *placement, gint64 start_s, gint64 end_s, TlView 
   double width_px = MAX (view->width_px - view->left_px, 1);
   double after_px = find_room_after (placement, start_s, end_s, width_px) + 2 * lengths->em_px;
 
-  /* Half a symbol before, so that one at the very start is whole. */
-  tl_view_fit (view, start_s, end_s, lengths->symbol_px / 2, after_px);
+  tl_view_fit (view, start_s, end_s, 0, after_px);
   view->scroll_px = 0;
 }
 

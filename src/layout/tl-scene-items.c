@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-/* A label appears over a few per cent of zoom, not at once. */
+/* While one zooms, a label appears over a few per cent of zoom, not at once. */
 #define FADE_END     1.05
 #define FADE_OPACITY 0.35
 
@@ -19,11 +19,13 @@ clamp_x (const TlScene *scene, double x)
 }
 
 static double
-get_opacity (const TlItem *item, double scale)
+get_opacity (const TlScene *scene, const TlItem *item)
 {
-  double ratio = scale / (double) item->activation[TL_DETAIL_SHORT];
+  double ratio = scene->view.scale_px_per_s / (double) item->activation[TL_DETAIL_SHORT];
   double faded = (ratio - 1) / (FADE_END - 1);
 
+  if ((scene->flags & TL_SCENE_FADING) == 0)
+    return 1;
   return FADE_OPACITY + (1 - FADE_OPACITY) * CLAMP (faded, 0, 1);
 }
 
@@ -124,7 +126,7 @@ place_mark (TlScene *scene, const TlItem *item, const TlSceneLane *lane, TlScene
 
   mark->form = TL_MARK_SYMBOL;
   mark->row = item->row;
-  mark->opacity = get_opacity (item, scene->view.scale_px_per_s);
+  mark->opacity = get_opacity (scene, item);
   mark->symbol_y = tl_scene_get_row_middle (lane, (guint) item->row);
   mark->extent_y = round (mark->symbol_y + 0.7 * lengths->em_px);
   mark->rect.x = MIN (mark->symbol_x - half_px, mark->extent_x0);

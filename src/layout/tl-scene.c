@@ -6,11 +6,12 @@
 #include <math.h>
 
 static TlScene *
-tl_scene_new (TlPlacement *placement, const TlView *view)
+tl_scene_new (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
 {
   TlScene *scene = g_new0 (TlScene, 1);
 
   g_atomic_ref_count_init (&scene->ref_count);
+  scene->flags = flags;
   scene->strings = g_string_chunk_new (512);
   scene->placement = tl_placement_ref (placement);
   scene->shown = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -179,7 +180,7 @@ tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
   g_return_val_if_fail (placement != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  scene = tl_scene_new (placement, view);
+  scene = tl_scene_new (placement, view, flags);
   divide_picture (scene, flags);
   tl_scene_place_lanes (scene);
   scene->ticks = tl_axis_build (&scene->view, tl_scene_get_metrics (scene));

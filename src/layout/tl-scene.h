@@ -202,12 +202,22 @@ typedef struct
   TlRect rect;
 } TlSceneDensity;
 
+typedef enum
+{
+  TL_SCENE_OVERVIEW = 1 << 0,  /* the strip with the whole range at the bottom */
+  TL_SCENE_CHAPTERS = 1 << 1,  /* chapter bands, where the dataset has chapters */
+  TL_SCENE_RELATIONS = 1 << 2, /* arcs of all relations of what is shown in rows */
+  TL_SCENE_LEGEND = 1 << 3,    /* what the signs in view mean */
+  TL_SCENE_FADING = 1 << 4,    /* what has just come in sight is pale yet: while one zooms */
+} TlSceneFlags;
+
 typedef struct _TlScene TlScene;
 
 struct _TlScene
 {
   /*< private >*/
   gatomicrefcount ref_count;
+  TlSceneFlags flags;
   GStringChunk *strings;
   TlPlacement *placement;
   GArray *shown;  /* guint32: the items shown in the lane that is being built */
@@ -235,14 +245,6 @@ struct _TlScene
   GArray *legend;            /* TlSceneLegendEntry */
   GArray *densities;         /* TlSceneDensity */
 };
-
-typedef enum
-{
-  TL_SCENE_OVERVIEW = 1 << 0,  /* the strip with the whole range at the bottom */
-  TL_SCENE_CHAPTERS = 1 << 1,  /* chapter bands, where the dataset has chapters */
-  TL_SCENE_RELATIONS = 1 << 2, /* arcs of all relations of what is shown in rows */
-  TL_SCENE_LEGEND = 1 << 3,    /* what the signs in view mean */
-} TlSceneFlags;
 
 TlScene *tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags);
 double tl_scene_get_axis_height (const TlMetricsLengths *lengths);
