@@ -159,8 +159,10 @@ show_row (TlTimelineView *self, const TlItem *item, TlView *view)
   const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, item->lane);
   double y0 = item->row >= 0 ? lane->first_row_y + item->row * lane->row_height : lane->strip.y;
   double y1;
-  TlRect area = scene->lanes_area;
+  TlRect area = tl_scene_get_lane_area (scene, item->lane);
 
+  if (lane->is_pinned)
+    return;
   y0 += scene->view.scroll_px - view->scroll_px;
   y1 = y0 + lane->row_height;
   if (y0 < area.y)

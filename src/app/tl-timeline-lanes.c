@@ -27,6 +27,16 @@ on_fold (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_pin (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  const TlLaneState *state = tl_arrangement_get (self->arrangement, self->menu_lane);
+
+  tl_arrangement_set_pinned (self->arrangement, self->menu_lane, !state->is_pinned);
+  replace_arrangement (self);
+}
+
+static void
 on_move_up (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
@@ -72,6 +82,7 @@ make_menu (TlTimelineView *self)
   g_autoptr (GMenu) all = g_menu_new ();
 
   g_menu_append (arrange, state->is_folded ? _ ("Un_fold") : _ ("_Fold"), "lane.fold");
+  g_menu_append (arrange, state->is_pinned ? _ ("Un_pin") : _ ("_Pin at the Top"), "lane.pin");
   g_menu_append (arrange, _ ("Move _Up"), "lane.move-up");
   g_menu_append (arrange, _ ("Move _Down"), "lane.move-down");
   g_menu_append (arrange, _ ("_Hide"), "lane.hide");
@@ -176,6 +187,7 @@ void
 tl_timeline_view_add_lane_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "lane.fold", NULL, on_fold);
+  gtk_widget_class_install_action (class, "lane.pin", NULL, on_pin);
   gtk_widget_class_install_action (class, "lane.move-up", NULL, on_move_up);
   gtk_widget_class_install_action (class, "lane.move-down", NULL, on_move_down);
   gtk_widget_class_install_action (class, "lane.hide", NULL, on_hide);

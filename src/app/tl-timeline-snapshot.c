@@ -59,7 +59,7 @@ snapshot_pointer (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
 static void
 snapshot_edges (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
 {
-  TlRect area = scene->lanes_area;
+  TlRect area = scene->scroll_area;
   float fade_px = (float) (1.5 * tl_metrics_get_lengths (self->metrics)->em_px);
   TlColor color = self->style->background;
   GskColorStop stops[2]
@@ -72,7 +72,7 @@ snapshot_edges (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
     gtk_snapshot_append_linear_gradient (
       snapshot, &GRAPHENE_RECT_INIT (0, top_y, (float) area.width, fade_px),
       &GRAPHENE_POINT_INIT (0, top_y), &GRAPHENE_POINT_INIT (0, top_y + fade_px), stops, 2);
-  if (scene->view.scroll_px < scene->lanes_height - area.height)
+  if (scene->view.scroll_px < scene->lanes_height - scene->lanes_area.height)
     gtk_snapshot_append_linear_gradient (
       snapshot, &GRAPHENE_RECT_INIT (0, bottom_y - fade_px, (float) area.width, fade_px),
       &GRAPHENE_POINT_INIT (0, bottom_y), &GRAPHENE_POINT_INIT (0, bottom_y - fade_px), stops, 2);

@@ -66,6 +66,8 @@ paint_dots (const TlPainter *self)
       const TlPath *path = tl_symbol_get_path (dot->symbol);
       double size_px = 0.7 * self->lengths->symbol_px;
 
+      if (!tl_painter_paints (self, dot->lane))
+        continue;
       if (dot->is_hollow)
         tl_painter_paint_hollow (self, path, dot->x, dot->y, size_px, FALSE, dot->lane, color);
       else
@@ -109,6 +111,8 @@ paint_counts (const TlPainter *self)
       char text[16];
       double width_px;
 
+      if (!tl_painter_paints (self, count->lane))
+        continue;
       /* Opaque: a connector passes behind. */
       self->canvas->class->fill_rect (self->canvas, count->rect, 0,
                                       tl_color_mix (tl_style_get_band (self->style, count->lane),
@@ -159,40 +163,46 @@ paint_event (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel 
     self->canvas->class->end_group (self->canvas);
 }
 
-/* Whether any of a mark and its label is between axis and overview: rows may be scrolled out. */
+/* Whether any of a mark and its label is in sight: rows may be scrolled out. */
 static gboolean
-is_in_area (const TlPainter *self, const TlSceneMark *mark)
+is_in_sight (const TlPainter *self, const TlSceneMark *mark)
 {
-  const TlRect *area = &self->scene->lanes_area;
   double reach_px = self->lengths->row_height_px;
 
-  return mark->symbol_y + reach_px > area->y && mark->symbol_y - reach_px < area->y + area->height;
+  return tl_painter_paints (self, mark->lane) && mark->symbol_y + reach_px > self->area.y
+         && mark->symbol_y - reach_px < self->area.y + self->area.height;
+}
+
+/* Lines that lie behind what happened. */
+static void
+paint_ties (const TlPainter *self)
+{
+  paint_connectors (self);
+  if (self->scene->arcs->len == 0)
+    return;
+  self->canvas->class->push_clip (self->canvas, tl_painter_get_rows_area (self));
+  tl_painter_paint_arcs (self);
+  self->canvas->class->pop_clip (self->canvas);
 }
 
 /**
  * tl_painter_paint_events:
- * @scene: a scene
- * @style: a palette
- * @canvas: where to paint
+ * @self: a painter
+ *
+ * Paints what happened in the lanes that are painted.
  */
 void
-tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+tl_painter_paint_events (const TlPainter *self)
 {
-  TlPainter self = tl_painter_init (scene, style, canvas);
+  const TlScene *scene = self->scene;
   /* The symbol of what is at the view's very start is whole, beside the names. */
-  double overhang_px = self.lengths->symbol_px / 2 + self.line_px;
-  TlRect rows = tl_painter_get_rows_area (&self);
+  double overhang_px = self->lengths->symbol_px / 2 + self->line_px;
+  TlRect rows = tl_painter_get_rows_area (self);
   TlRect area = { rows.x - overhang_px, rows.y, rows.width + overhang_px, rows.height };
   guint next = 0;
 
-  canvas->class->push_clip (canvas, area);
-  paint_connectors (&self);
-  if (scene->arcs->len > 0)
-    {
-      canvas->class->push_clip (canvas, rows);
-      tl_painter_paint_arcs (&self);
-      canvas->class->pop_clip (canvas);
-    }
+  self->canvas->class->push_clip (self->canvas, area);
+  paint_ties (self);
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
@@ -205,10 +215,10 @@ tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *c
         next++;
       else
         label = NULL;
-      if (is_in_area (&self, mark))
-        paint_event (&self, mark, label);
+      if (is_in_sight (self, mark))
+        paint_event (self, mark, label);
     }
-  paint_dots (&self);
-  paint_counts (&self);
-  canvas->class->pop_clip (canvas);
+  paint_dots (self);
+  paint_counts (self);
+  self->canvas->class->pop_clip (self->canvas);
 }

@@ -168,7 +168,7 @@ tl_painter_get_highlight_bounds (const TlScene *scene,
 static void
 paint_tie (const TlPainter *self, guint32 event)
 {
-  double x = 0, y0 = G_MAXDOUBLE, y1 = -G_MAXDOUBLE;
+  double x = 0, y0 = G_MAXDOUBLE, y1 = -G_MAXDOUBLE, y;
 
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
@@ -177,8 +177,9 @@ paint_tie (const TlPainter *self, guint32 event)
       if (mark->event != event)
         continue;
       x = round (mark->symbol_x);
-      y0 = MIN (y0, mark->symbol_y);
-      y1 = MAX (y1, mark->symbol_y);
+      y = tl_scene_get_tie_y (self->scene, mark);
+      y0 = MIN (y0, y);
+      y1 = MAX (y1, y);
     }
   if (y1 > y0 && x >= self->scene->view.left_px)
     self->canvas->class->fill_rect (self->canvas, (TlRect){ x, y0, self->line_px, y1 - y0 }, 0,
@@ -211,6 +212,8 @@ paint_box (TlRect box, guint lane, gpointer data)
   TlColor hue = tl_style_get_hue (painter->style, lane);
   double radius = 0.4 * painter->lengths->em_px;
 
+  painter->canvas->class->push_clip (painter->canvas,
+                                     tl_scene_get_lane_area (painter->scene, lane));
   if (self->highlight != TL_HIGHLIGHT_FOCUS)
     painter->canvas->class->fill_rect (
       painter->canvas, box, radius,
@@ -220,6 +223,7 @@ paint_box (TlRect box, guint lane, gpointer data)
   else if (self->highlight == TL_HIGHLIGHT_FOCUS)
     painter->canvas->class->stroke_rect (painter->canvas, box, radius, 2 * painter->line_px,
                                          painter->style->accent);
+  painter->canvas->class->pop_clip (painter->canvas);
 }
 
 /**

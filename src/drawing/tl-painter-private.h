@@ -12,11 +12,14 @@ typedef struct
   const TlStyle *style;
   const TlMetricsLengths *lengths;
   TlCanvas *canvas;
-  double line_px; /* the thinnest line */
+  double line_px;     /* the thinnest line */
+  gboolean is_pinned; /* which lanes are painted … */
+  TlRect area;        /* … and where those may be seen */
 } TlPainter;
 
 TlPainter tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
 TlRect tl_painter_get_rows_area (const TlPainter *self);
+gboolean tl_painter_paints (const TlPainter *self, guint lane);
 void
 tl_painter_paint_arc (const TlPainter *self, const TlSceneArc *arc, double width_px, TlColor color);
 TlColor tl_painter_get_color (const TlPainter *self, const TlSceneMark *mark);
@@ -32,6 +35,6 @@ void tl_painter_paint_mark (const TlPainter *self, const TlSceneMark *mark);
 void tl_painter_paint_legend (const TlPainter *self);
 void tl_painter_paint_arcs (const TlPainter *self);
 gboolean tl_painter_has_arc_behind (const TlPainter *self, const TlRect *rect);
-void tl_painter_paint_events (const TlScene *scene, const TlStyle *style, TlCanvas *canvas);
+void tl_painter_paint_events (const TlPainter *self);
 
 G_END_DECLS

@@ -20,100 +20,141 @@ tl_painter_init (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
 
-  return (TlPainter){ scene, style, lengths, canvas, MAX (1, round (lengths->em_px / 12)) };
+  return (TlPainter){ .scene = scene,
+                      .style = style,
+                      .lengths = lengths,
+                      .canvas = canvas,
+                      .line_px = MAX (1, round (lengths->em_px / 12)),
+                      .area = scene->lanes_area };
 }
 
 /**
  * tl_painter_get_rows_area:
  * @self: a painter
  *
- * Returns: where lanes show time: right of their names, between axis and overview
+ * Returns: where the lanes that are painted show time: right of their names
  */
 TlRect
 tl_painter_get_rows_area (const TlPainter *self)
 {
-  const TlScene *scene = self->scene;
+  return (TlRect){ self->scene->view.left_px, self->area.y, self->scene->axis.width,
+                   self->area.height };
+}
 
-  return (TlRect){ scene->view.left_px, scene->lanes_area.y, scene->axis.width,
-                   scene->lanes_area.height };
+/**
+ * tl_painter_paints:
+ * @self: a painter
+ * @lane: one of the scene's lanes
+ *
+ * Returns: whether it is among the lanes that are painted
+ */
+gboolean
+tl_painter_paints (const TlPainter *self, guint lane)
+{
+  const TlSceneLane *scene_lane = &g_array_index (self->scene->lanes, TlSceneLane, lane);
+
+  return !scene_lane->is_hidden && scene_lane->is_pinned == self->is_pinned;
 }
 
 static void
-paint_bands (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+paint_bands (const TlPainter *self)
 {
-  double bar_px = round (0.28 * tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px);
+  double bar_px = round (0.28 * self->lengths->em_px);
 
-  for (guint i = 0; i < scene->lanes->len; i++)
+  for (guint i = 0; i < self->scene->lanes->len; i++)
     {
-      const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, i);
+      const TlSceneLane *lane = &g_array_index (self->scene->lanes, TlSceneLane, i);
       TlRect bar = { 0, lane->rect.y, bar_px, lane->rect.height };
 
-      if (lane->is_hidden)
+      if (!tl_painter_paints (self, i))
         continue;
-      canvas->class->fill_rect (canvas, lane->rect, 0, tl_style_get_band (style, i));
-      canvas->class->fill_rect (canvas, bar, 0, tl_style_get_hue (style, i));
+      self->canvas->class->fill_rect (self->canvas, lane->rect, 0,
+                                      tl_style_get_band (self->style, i));
+      self->canvas->class->fill_rect (self->canvas, bar, 0, tl_style_get_hue (self->style, i));
     }
 }
 
 /* Lines down the lanes: where the upper tier has one, the lower tier's is left out. */
 static void
-paint_grid (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+paint_grid (const TlPainter *self)
 {
-  for (guint i = 0; i < scene->ticks->len; i++)
+  for (guint i = 0; i < self->scene->ticks->len; i++)
     {
-      const TlTick *tick = &g_array_index (scene->ticks, TlTick, i);
-      TlRect line = { tick->x, scene->lanes_area.y, 1, scene->lanes_area.height };
+      const TlTick *tick = &g_array_index (self->scene->ticks, TlTick, i);
+      TlRect line = { tick->x, self->area.y, 1, self->area.height };
 
-      if (tick->tier == TL_TIER_MINOR || tick->x < scene->view.left_px)
+      if (tick->tier == TL_TIER_MINOR || tick->x < self->scene->view.left_px)
         continue;
-      canvas->class->fill_rect (canvas, line, 0,
-                                tick->tier == TL_TIER_UPPER ? style->line : style->faint_line);
+      self->canvas->class->fill_rect (self->canvas, line, 0,
+                                      tick->tier == TL_TIER_UPPER ? self->style->line
+                                                                  : self->style->faint_line);
     }
 }
 
 static void
-paint_name (const TlScene *scene, const TlStyle *style, guint index, TlCanvas *canvas)
+paint_name (const TlPainter *self, guint index)
 {
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
-  const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, index);
+  const TlMetricsLengths *lengths = self->lengths;
+  const TlSceneLane *lane = &g_array_index (self->scene->lanes, TlSceneLane, index);
   double bottom_y = lane->rect.y + lane->rect.height;
   /* The name stays in sight while its lane is scrolled, and leaves with the lane's end. */
   double middle_y = lane->is_folded
                       ? lane->rect.y + lane->rect.height / 2
-                      : MAX (lane->first_row_y, scene->lanes_area.y + lengths->lane_padding_px)
+                      : MAX (lane->first_row_y, self->area.y + lengths->lane_padding_px)
                           + 0.46 * lane->row_height;
-  double room_px = scene->view.left_px - 1.6 * lengths->margin_px;
+  double room_px = self->scene->view.left_px - 1.6 * lengths->margin_px;
   g_autofree char *count = NULL;
 
   if (!lane->is_folded)
     middle_y = MIN (middle_y, bottom_y - 0.6 * lane->row_height);
   if (room_px < lengths->em_px)
     return;
-  canvas->class->show_text (canvas, TL_FONT_LARGE, lengths->margin_px,
-                            round (middle_y + lengths->baseline_px[TL_FONT_LARGE]), room_px,
-                            TL_TEXT_PLAIN, style->text, lane->title);
+  self->canvas->class->show_text (self->canvas, TL_FONT_LARGE, lengths->margin_px,
+                                  round (middle_y + lengths->baseline_px[TL_FONT_LARGE]), room_px,
+                                  TL_TEXT_PLAIN, self->style->text, lane->title);
   middle_y += 1.25 * lengths->em_px;
   if (middle_y + 0.5 * lengths->em_px > bottom_y)
     return;
   count = tl_placement_count_to_words (lane->n_events);
-  canvas->class->show_text (canvas, TL_FONT_SMALL, lengths->margin_px,
-                            round (middle_y + lengths->baseline_px[TL_FONT_SMALL]), room_px,
-                            TL_TEXT_PLAIN, style->pale_text, count);
+  self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, lengths->margin_px,
+                                  round (middle_y + lengths->baseline_px[TL_FONT_SMALL]), room_px,
+                                  TL_TEXT_PLAIN, self->style->pale_text, count);
 }
 
 static void
-paint_names (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+paint_names (const TlPainter *self)
 {
-  for (guint i = 0; i < scene->lanes->len; i++)
+  for (guint i = 0; i < self->scene->lanes->len; i++)
     {
       TlGroup group = { "name", NULL, NULL, NULL };
 
-      if (g_array_index (scene->lanes, TlSceneLane, i).is_hidden)
+      if (!tl_painter_paints (self, i))
         continue;
-      canvas->class->begin_group (canvas, &group);
-      paint_name (scene, style, i, canvas);
-      canvas->class->end_group (canvas);
+      self->canvas->class->begin_group (self->canvas, &group);
+      paint_name (self, i);
+      self->canvas->class->end_group (self->canvas);
     }
+}
+
+/* The lanes that scroll, or those that are pinned above them. */
+static void
+paint_lanes (TlPainter *self, gboolean is_pinned)
+{
+  self->is_pinned = is_pinned;
+  self->area = self->scene->scroll_area;
+  if (is_pinned)
+    {
+      self->area.y = self->scene->lanes_area.y;
+      self->area.height = self->scene->scroll_area.y - self->area.y;
+    }
+  if (self->area.height <= 0)
+    return;
+  self->canvas->class->push_clip (self->canvas, self->area);
+  paint_bands (self);
+  paint_grid (self);
+  tl_painter_paint_events (self);
+  paint_names (self);
+  self->canvas->class->pop_clip (self->canvas);
 }
 
 static void
@@ -252,27 +293,21 @@ void
 tl_painter_paint (const TlScene *scene, const TlStyle *style, TlPaintFlags flags, TlCanvas *canvas)
 {
   TlRect all = { 0, 0, scene->view.width_px, scene->view.height_px };
+  TlPainter painter;
 
   g_return_if_fail (style != NULL);
   g_return_if_fail (canvas != NULL);
 
   if (!(flags & TL_PAINT_TRANSPARENT))
     canvas->class->fill_rect (canvas, all, 0, style->background);
-  canvas->class->push_clip (canvas, scene->lanes_area);
-  paint_bands (scene, style, canvas);
-  paint_grid (scene, style, canvas);
-  tl_painter_paint_events (scene, style, canvas);
-  paint_names (scene, style, canvas);
-  canvas->class->pop_clip (canvas);
+  painter = tl_painter_init (scene, style, canvas);
+  for (int is_pinned = 0; is_pinned < 2; is_pinned++)
+    paint_lanes (&painter, is_pinned);
   paint_axis (scene, style, canvas);
   if (scene->bands->len > 0)
     paint_chapters (scene, style, canvas);
   if (scene->legend_area.height > 0)
-    {
-      TlPainter painter = tl_painter_init (scene, style, canvas);
-
-      tl_painter_paint_legend (&painter);
-    }
+    tl_painter_paint_legend (&painter);
   if (scene->overview.height > 0)
     paint_overview (scene, style, canvas);
 }

@@ -1,4 +1,4 @@
-/* Order, folding and hiding of lanes. */
+/* Order, folding, pinning and hiding of lanes. */
 #include "tl-arrangement.h"
 
 #include <string.h>
@@ -90,7 +90,7 @@ tl_arrangement_get (const TlArrangement *arrangement, guint lane)
  * @lane: a lane's index in its dataset
  * @by: 1 for down, -1 for up
  *
- * Puts a lane behind, or before, the next one that is not hidden.
+ * Puts a lane behind, or before, the next one that is not hidden. Pinned lanes stay before others.
  *
  * Returns: %FALSE where there is none
  */
@@ -103,7 +103,8 @@ tl_arrangement_move (TlArrangement *arrangement, guint lane, int by)
 
   while (to >= 0 && to < (int) arrangement->len && STATE (arrangement, to)->is_hidden)
     to += by;
-  if (to < 0 || to >= (int) arrangement->len)
+  if (to < 0 || to >= (int) arrangement->len
+      || STATE (arrangement, to)->is_pinned != state.is_pinned)
     return FALSE;
   g_array_remove_index (arrangement, from);
   g_array_insert_val (arrangement, to, state);
@@ -120,6 +121,30 @@ void
 tl_arrangement_set_folded (TlArrangement *arrangement, guint lane, gboolean is_folded)
 {
   STATE (arrangement, find (arrangement, lane))->is_folded = is_folded != FALSE;
+}
+
+/**
+ * tl_arrangement_set_pinned:
+ * @arrangement: an arrangement
+ * @lane: a lane's index in its dataset
+ * @is_pinned: whether it is to stay in sight while the others scroll
+ *
+ * Puts the lane behind the last that is pinned, among those or after them.
+ */
+void
+tl_arrangement_set_pinned (TlArrangement *arrangement, guint lane, gboolean is_pinned)
+{
+  guint from = find (arrangement, lane);
+  TlLaneState state = *STATE (arrangement, from);
+  guint to = 0;
+
+  if (state.is_pinned == (is_pinned != FALSE))
+    return;
+  state.is_pinned = is_pinned != FALSE;
+  g_array_remove_index (arrangement, from);
+  while (to < arrangement->len && STATE (arrangement, to)->is_pinned)
+    to++;
+  g_array_insert_val (arrangement, to, state);
 }
 
 /**

@@ -11,6 +11,13 @@ contains (const TlRect *rect, double x, double y, double slack_px)
          && y < rect->y + rect->height + slack_px;
 }
 
+/* What is scrolled under the pinned lanes is not there, nor are they where it scrolls. */
+static gboolean
+is_in_lane (const TlScene *scene, guint lane, double y)
+{
+  return g_array_index (scene->lanes, TlSceneLane, lane).is_pinned == (y < scene->scroll_area.y);
+}
+
 static gboolean
 hit_labels (const TlScene *scene, double x, double y, TlHit *hit)
 {
@@ -18,7 +25,7 @@ hit_labels (const TlScene *scene, double x, double y, TlHit *hit)
     {
       const TlSceneLabel *label = &g_array_index (scene->labels, TlSceneLabel, i - 1);
 
-      if (!contains (&label->rect, x, y, 0))
+      if (!contains (&label->rect, x, y, 0) || !is_in_lane (scene, label->lane, y))
         continue;
       *hit = (TlHit){ TL_HIT_EVENT, label->event, label->lane, 0 };
       return TRUE;
@@ -37,7 +44,8 @@ hit_marks (const TlScene *scene, double x, double y, double slack_px, TlHit *hit
       const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
       double distance = ABS (mark->symbol_x - x);
 
-      if (!contains (&mark->rect, x, y, slack_px) || distance >= nearest)
+      if (!contains (&mark->rect, x, y, slack_px) || distance >= nearest
+          || !is_in_lane (scene, mark->lane, y))
         continue;
       nearest = distance;
       *hit = (TlHit){ TL_HIT_EVENT, mark->event, mark->lane, 0 };
@@ -52,7 +60,8 @@ hit_dots (const TlScene *scene, double x, double y, double reach_px, TlHit *hit)
     {
       const TlSceneDot *dot = &g_array_index (scene->dots, TlSceneDot, i);
 
-      if (ABS (dot->x - x) > reach_px || ABS (dot->y - y) > reach_px)
+      if (ABS (dot->x - x) > reach_px || ABS (dot->y - y) > reach_px
+          || !is_in_lane (scene, dot->lane, y))
         continue;
       *hit = (TlHit){ TL_HIT_EVENT, dot->event, dot->lane, 0 };
       return TRUE;
@@ -67,7 +76,7 @@ hit_counts (const TlScene *scene, double x, double y, TlHit *hit)
     {
       const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, i);
 
-      if (!contains (&count->rect, x, y, 1))
+      if (!contains (&count->rect, x, y, 1) || !is_in_lane (scene, count->lane, y))
         continue;
       *hit = (TlHit){ TL_HIT_COUNT, 0, count->lane, i };
       return TRUE;
@@ -94,7 +103,8 @@ hit_names (const TlScene *scene, double y, TlHit *hit)
     {
       const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, i);
 
-      if (lane->is_hidden || y < lane->rect.y || y >= lane->rect.y + lane->rect.height)
+      if (lane->is_hidden || y < lane->rect.y || y >= lane->rect.y + lane->rect.height
+          || !is_in_lane (scene, i, y))
         continue;
       *hit = (TlHit){ TL_HIT_NAME, 0, (guint16) i, 0 };
       return TRUE;

@@ -175,10 +175,10 @@ is_in_view (const TlScene *scene, const TlSceneMark *mark)
 static gboolean
 is_in_sight (const TlScene *scene, const TlSceneMark *mark)
 {
-  const TlRect *area = &scene->lanes_area;
+  TlRect area = tl_scene_get_lane_area (scene, mark->lane);
   double reach_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->row_height_px;
 
-  return mark->symbol_y + reach_px > area->y && mark->symbol_y - reach_px < area->y + area->height;
+  return mark->symbol_y + reach_px > area.y && mark->symbol_y - reach_px < area.y + area.height;
 }
 
 static void
@@ -224,6 +224,22 @@ tl_scene_build_items (TlScene *scene, guint lane)
   tl_scene_build_strip (scene, lane);
 }
 
+/**
+ * tl_scene_get_tie_y:
+ * @scene: a scene
+ * @mark: one of its marks
+ *
+ * Returns: where a line that ties the event's marks meets this one; where it is scrolled under
+ *   pinned lanes, at their edge
+ */
+double
+tl_scene_get_tie_y (const TlScene *scene, const TlSceneMark *mark)
+{
+  if (g_array_index (scene->lanes, TlSceneLane, mark->lane).is_pinned)
+    return mark->symbol_y;
+  return MAX (mark->symbol_y, scene->scroll_area.y);
+}
+
 /* By event, then from top to bottom. */
 static int
 compare_marks (gconstpointer a, gconstpointer b, gpointer data)
@@ -234,7 +250,9 @@ compare_marks (gconstpointer a, gconstpointer b, gpointer data)
 
   if (mark_a->event != mark_b->event)
     return mark_a->event < mark_b->event ? -1 : 1;
-  return mark_a->symbol_y < mark_b->symbol_y ? -1 : mark_a->symbol_y > mark_b->symbol_y;
+  return tl_scene_get_tie_y (data, mark_a) < tl_scene_get_tie_y (data, mark_b)   ? -1
+         : tl_scene_get_tie_y (data, mark_a) > tl_scene_get_tie_y (data, mark_b) ? 1
+                                                                                 : 0;
 }
 
 /**
@@ -258,8 +276,9 @@ tl_scene_build_connectors (TlScene *scene)
     {
       const TlSceneMark *above = &marks[g_array_index (order, guint32, i - 1)];
       const TlSceneMark *below = &marks[g_array_index (order, guint32, i)];
-      TlSceneConnector connector = { above->event, round (above->symbol_x), above->symbol_y,
-                                     below->symbol_y, MIN (above->opacity, below->opacity) };
+      TlSceneConnector connector
+        = { above->event, round (above->symbol_x), tl_scene_get_tie_y (scene, above),
+            tl_scene_get_tie_y (scene, below), MIN (above->opacity, below->opacity) };
 
       if (above->event == below->event)
         g_array_append_val (scene->connectors, connector);

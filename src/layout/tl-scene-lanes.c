@@ -7,6 +7,9 @@
 /* Rows grow with the room there is, but not so far that they fall apart. */
 #define ROW_STRETCH_MAX 1.4
 
+/* Pinned lanes leave so much of the height to the others; those that would not are not pinned. */
+#define SCROLLED_PART_MIN 0.35
+
 /* How many rows lanes have, and how high those are. */
 typedef struct
 {
@@ -83,6 +86,38 @@ place_lane (TlScene *scene, guint index, double y, const Division *division)
   return y + height_px + lengths->lane_gap_px;
 }
 
+/* Pinned lanes stand first and still; the others scroll below them. */
+static void
+stack_lanes (TlScene *scene, const Division *division)
+{
+  const TlArrangement *arrangement = tl_placement_get_arrangement (scene->placement);
+  const TlRect *area = &scene->lanes_area;
+  double pinned_max_y = area->y + (1 - SCROLLED_PART_MIN) * area->height;
+  double y = area->y;
+  gboolean is_scrolled = FALSE;
+
+  for (guint i = 0; i < arrangement->len; i++)
+    {
+      const TlLaneState *state = &g_array_index (arrangement, TlLaneState, i);
+      TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, state->lane);
+      double end_y;
+
+      if (state->is_hidden)
+        continue;
+      end_y = place_lane (scene, state->lane, y, division);
+      lane->is_pinned = !is_scrolled && state->is_pinned && end_y <= pinned_max_y;
+      if (lane->is_pinned)
+        scene->scroll_area
+          = (TlRect){ area->x, end_y, area->width, area->y + area->height - end_y };
+      else if (!is_scrolled)
+        {
+          is_scrolled = TRUE;
+          end_y = place_lane (scene, state->lane, y - round (scene->view.scroll_px), division);
+        }
+      y = end_y;
+    }
+}
+
 /**
  * tl_scene_place_lanes:
  * @scene: a scene whose areas are divided
@@ -92,7 +127,6 @@ place_lane (TlScene *scene, guint index, double y, const Division *division)
 void
 tl_scene_place_lanes (TlScene *scene)
 {
-  const TlArrangement *arrangement = tl_placement_get_arrangement (scene->placement);
   double full_scale = tl_placement_get_full_scale (scene->placement);
   guint n_lanes;
   const TlLanePlacement *placed = tl_placement_get_lanes (scene->placement, &n_lanes);
@@ -100,8 +134,8 @@ tl_scene_place_lanes (TlScene *scene)
   double opening = log2 (scene->view.scale_px_per_s / full_scale) / log2 (TL_PLACEMENT_OPENING);
   Division division = { CLAMP (opening, 0, 1),
                         tl_metrics_get_lengths (tl_scene_get_metrics (scene))->row_height_px, 0 };
-  double y;
 
+  scene->scroll_area = scene->lanes_area;
   if (n_lanes == 0)
     return;
   for (guint i = 0; i < n_lanes; i++)
@@ -114,14 +148,25 @@ tl_scene_place_lanes (TlScene *scene)
   divide (scene, &division);
   scene->view.scroll_px
     = CLAMP (scene->view.scroll_px, 0, scene->lanes_height - scene->lanes_area.height);
-  y = scene->lanes_area.y - round (scene->view.scroll_px);
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      const TlLaneState *state = &g_array_index (arrangement, TlLaneState, i);
+  stack_lanes (scene, &division);
+}
 
-      if (!state->is_hidden)
-        y = place_lane (scene, state->lane, y, &division);
-    }
+/**
+ * tl_scene_get_lane_area:
+ * @scene: a scene
+ * @lane: one of its lanes
+ *
+ * Returns: where the lane may be seen: what of it lies outside is scrolled out of sight
+ */
+TlRect
+tl_scene_get_lane_area (const TlScene *scene, guint lane)
+{
+  TlRect area = scene->lanes_area;
+
+  if (!g_array_index (scene->lanes, TlSceneLane, lane).is_pinned)
+    return scene->scroll_area;
+  area.height = scene->scroll_area.y - area.y;
+  return area;
 }
 
 /**

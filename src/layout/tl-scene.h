@@ -43,6 +43,7 @@ typedef struct
   guint n_events;
   gboolean is_folded; /* it has no rows */
   gboolean is_hidden; /* it has no place either */
+  gboolean is_pinned; /* it doesn't scroll */
   const char *title;
 } TlSceneLane;
 
@@ -228,6 +229,7 @@ struct _TlScene
   TlRect axis;         /* from the names' right edge on */
   TlRect bands_area;   /* below the axis */
   TlRect lanes_area;   /* below that, to the overview; what lies outside is cut off */
+  TlRect scroll_area;  /* of that, what is below the pinned lanes: there the others scroll */
   double lanes_height; /* of all lanes, in view or not */
   TlRect legend_area;  /* above the overview */
   TlRect overview;
@@ -253,6 +255,8 @@ double tl_scene_get_room (
 void tl_scene_count_format (const TlSceneCount *count, char *text, gsize size);
 guint tl_scene_get_n_hidden_lanes (const TlScene *scene);
 void tl_scene_find_arcs (const TlScene *scene, guint32 event, GArray *arcs);
+TlRect tl_scene_get_lane_area (const TlScene *scene, guint lane);
+double tl_scene_get_tie_y (const TlScene *scene, const TlSceneMark *mark);
 double tl_scene_get_overview_x (const TlScene *scene, gint64 time_s);
 gint64 tl_scene_get_overview_time (const TlScene *scene, double x);
 TlScene *tl_scene_ref (TlScene *scene);

@@ -85,6 +85,33 @@ test_height (void)
   driver_stop ();
 }
 
+/* A lane that is pinned at its menu stays at the top while the wheel scrolls the others. */
+static void
+test_pin (void)
+{
+  TlTimelineView *timeline;
+  TlRect europe, washington;
+
+  driver_start ();
+  timeline = driver_get_timeline ();
+  gtk_widget_grab_focus (GTK_WIDGET (timeline));
+  driver_xdotool ("key --delay 60 alt+Down alt+Down alt+Down alt+Down");
+  driver_wait_ms (300);
+  driver_click (GTK_WIDGET (timeline), 40, get_scene ()->lanes_area.y + 20);
+  driver_wait_ms (400);
+  driver_key ("p");
+  driver_wait_ms (400);
+  g_assert_true (g_array_index (get_scene ()->lanes, TlSceneLane, 0).is_pinned);
+  washington = get_lane_rect (0);
+  europe = get_lane_rect (3);
+  driver_move (GTK_WIDGET (timeline), 700, get_scene ()->scroll_area.y + 50);
+  driver_xdotool ("click 5 click 5");
+  driver_wait_ms (400);
+  g_assert_cmpfloat (get_lane_rect (0).y, ==, washington.y);
+  g_assert_cmpfloat (get_lane_rect (3).y, <, europe.y);
+  driver_stop ();
+}
+
 /* Toggles for what the picture shows beside the events. */
 static void
 test_signs (void)
@@ -186,6 +213,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lanes/menu", test_menu);
   g_test_add_func ("/lanes/height", test_height);
+  g_test_add_func ("/lanes/pin", test_pin);
   g_test_add_func ("/lanes/signs", test_signs);
   g_test_add_func ("/lanes/chapter", test_chapter);
   g_test_add_func ("/lanes/overview", test_overview);

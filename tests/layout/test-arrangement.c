@@ -47,6 +47,27 @@ test_last_lane (void)
   tl_arrangement_free (arrangement);
 }
 
+/* Pinned lanes stand first, and are moved among themselves. */
+static void
+test_pinned (void)
+{
+  TlArrangement *arrangement = tl_arrangement_new (4);
+
+  tl_arrangement_set_pinned (arrangement, 2, TRUE);
+  tl_arrangement_set_pinned (arrangement, 3, TRUE);
+  g_assert_cmpuint (get_lane_at (arrangement, 0), ==, 2);
+  g_assert_cmpuint (get_lane_at (arrangement, 1), ==, 3);
+  g_assert_cmpuint (get_lane_at (arrangement, 2), ==, 0);
+  g_assert_false (tl_arrangement_move (arrangement, 3, 1));
+  g_assert_false (tl_arrangement_move (arrangement, 0, -1));
+  g_assert_true (tl_arrangement_move (arrangement, 3, -1));
+  tl_arrangement_set_pinned (arrangement, 3, FALSE);
+  g_assert_cmpuint (get_lane_at (arrangement, 0), ==, 2);
+  g_assert_cmpuint (get_lane_at (arrangement, 1), ==, 3);
+  g_assert_true (tl_arrangement_move (arrangement, 3, 1));
+  tl_arrangement_free (arrangement);
+}
+
 static TlScene *
 build (TlDataset *dataset, const TlArrangement *arrangement, TlSceneFlags flags)
 {
@@ -109,6 +130,59 @@ test_scene (void)
       n_events_of_moscow += count->lane == 1 ? count->count : 0;
     }
   g_assert_cmpuint (n_events_of_moscow, >, 40);
+  tl_arrangement_free (arrangement);
+}
+
+/* A pinned lane stays where it is while the others scroll under it; what is under it is not there
+ * to be clicked. */
+static void
+test_scroll_under_pinned (void)
+{
+  g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();
+  g_autoptr (TlDataset) dataset = layout_fixture_new_builtin ();
+  TlArrangement *arrangement = tl_arrangement_new (4);
+  TlPlacementRoom room = { .height_px = 1200, .arrangement = arrangement };
+  g_autoptr (TlPlacement) placement = NULL;
+  g_autoptr (TlScene) scene = NULL;
+  TlView view = { .width_px = 1400, .height_px = 500, .left_px = 120, .scale_px_per_s = 1e-5 };
+  TlRect pinned, scrolled;
+
+  tl_arrangement_set_pinned (arrangement, 3, TRUE);
+  placement = tl_placement_new (dataset, metrics, &room);
+  tl_page_fit_first (placement, &view);
+  view.scroll_px = 150;
+  scene = tl_scene_build (placement, &view, 0);
+  pinned = get_lane (scene, 3)->rect;
+  scrolled = get_lane (scene, 0)->rect;
+  g_assert_true (get_lane (scene, 3)->is_pinned);
+  g_assert_cmpfloat (pinned.y, ==, scene->lanes_area.y);
+  g_assert_cmpfloat (scene->scroll_area.y, >=, pinned.y + pinned.height);
+  g_assert_cmpfloat (scrolled.y, ==, scene->scroll_area.y - 150);
+  for (double y = pinned.y + 1; y < scene->scroll_area.y + 100; y += 3)
+    for (double x = 5; x < 1400; x += 5)
+      {
+        TlHit hit = tl_scene_hit (scene, x, y);
+
+        if (hit.kind != TL_HIT_NOTHING)
+          g_assert_true ((hit.lane == 3) == (y < scene->scroll_area.y));
+      }
+  tl_arrangement_free (arrangement);
+}
+
+/* What would leave the others no room is not pinned. */
+static void
+test_too_high_to_pin (void)
+{
+  g_autoptr (TlDataset) dataset = layout_fixture_new_builtin ();
+  TlArrangement *arrangement = tl_arrangement_new (4);
+  g_autoptr (TlScene) scene = NULL;
+
+  for (guint lane = 0; lane < 4; lane++)
+    tl_arrangement_set_pinned (arrangement, lane, TRUE);
+  scene = build (dataset, arrangement, 0);
+  g_assert_true (get_lane (scene, 0)->is_pinned);
+  g_assert_false (get_lane (scene, 3)->is_pinned);
+  g_assert_cmpfloat (scene->scroll_area.height, >=, 0.35 * scene->lanes_area.height);
   tl_arrangement_free (arrangement);
 }
 
@@ -202,6 +276,9 @@ main (int argc, char **argv)
   g_test_add_func ("/arrangement/order", test_order);
   g_test_add_func ("/arrangement/last-lane", test_last_lane);
   g_test_add_func ("/arrangement/scene", test_scene);
+  g_test_add_func ("/arrangement/pinned", test_pinned);
+  g_test_add_func ("/arrangement/scroll-under-pinned", test_scroll_under_pinned);
+  g_test_add_func ("/arrangement/too-high-to-pin", test_too_high_to_pin);
   g_test_add_func ("/arrangement/full-label", test_full_label);
   g_test_add_func ("/overview/scale", test_overview_scale);
   g_test_add_func ("/overview/counts", test_overview_counts);
