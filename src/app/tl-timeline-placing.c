@@ -9,7 +9,7 @@
 typedef struct
 {
   TlDataset *dataset;
-  PangoFontDescription *font;
+  PangoContext *context; /* of its own, like the widget's */
   double em_px;
   TlPlacementRoom room;
   TlArrangement *arrangement; /* the room's */
@@ -21,7 +21,7 @@ placing_free (gpointer data)
   Placing *placing = data;
 
   g_object_unref (placing->dataset);
-  pango_font_description_free (placing->font);
+  g_object_unref (placing->context);
   tl_arrangement_free (placing->arrangement);
   g_free (placing);
 }
@@ -32,14 +32,9 @@ static void
 place_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Placing *placing = data;
-  PangoContext *context = tl_font_create_own_context ();
-  g_autoptr (TlMetrics) metrics = NULL;
-  g_autoptr (TlPlacement) placement = NULL;
+  g_autoptr (TlMetrics) metrics = tl_metrics_new (placing->context, NULL, placing->em_px);
+  g_autoptr (TlPlacement) placement = tl_placement_new (placing->dataset, metrics, &placing->room);
 
-  pango_context_set_font_description (context, placing->font);
-  metrics = tl_metrics_new (context, NULL, placing->em_px);
-  g_object_unref (context);
-  placement = tl_placement_new (placing->dataset, metrics, &placing->room);
   if (g_task_return_error_if_cancelled (task))
     return;
   g_task_return_pointer (task, g_steal_pointer (&placement), (GDestroyNotify) tl_placement_unref);
@@ -145,8 +140,7 @@ start_placing (TlTimelineView *self, const TlPlacementRoom *room)
   tl_timeline_view_stop_placing (self);
   self->placing = g_cancellable_new ();
   placing->dataset = g_object_ref (self->dataset);
-  placing->font = pango_font_description_copy (
-    pango_context_get_font_description (tl_metrics_get_context (self->metrics)));
+  placing->context = tl_font_copy_context (tl_metrics_get_context (self->metrics));
   placing->em_px = tl_metrics_get_lengths (self->metrics)->em_px;
   placing->room = *room;
   placing->room.arrangement = placing->arrangement = tl_arrangement_copy (room->arrangement);

@@ -23,17 +23,6 @@ tl_font_prepare_context (PangoContext *context)
   cairo_font_options_destroy (options);
 }
 
-static PangoContext *
-create_context (PangoFontMap *fonts)
-{
-  PangoContext *context = pango_font_map_create_context (fonts);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (TL_FONT_FAMILIES);
-
-  pango_context_set_font_description (context, font);
-  tl_font_prepare_context (context);
-  return context;
-}
-
 /**
  * tl_font_create_context:
  *
@@ -43,21 +32,34 @@ create_context (PangoFontMap *fonts)
 PangoContext *
 tl_font_create_context (void)
 {
-  return create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (TL_FONT_FAMILIES);
+
+  pango_context_set_font_description (context, font);
+  tl_font_prepare_context (context);
+  return context;
 }
 
 /**
- * tl_font_create_own_context:
+ * tl_font_copy_context:
+ * @context: a context
  *
  * Its fonts are its own, which takes some milliseconds: it may be made in one thread and then used
  * in another.
  *
- * Returns: (transfer full): a context for pictures
+ * Returns: (transfer full): a context in which texts look as they do in @context
  */
 PangoContext *
-tl_font_create_own_context (void)
+tl_font_copy_context (PangoContext *context)
 {
   g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *copy = pango_font_map_create_context (fonts);
 
-  return create_context (fonts);
+  pango_context_set_font_description (copy, pango_context_get_font_description (context));
+  pango_context_set_language (copy, pango_context_get_language (context));
+  pango_context_set_base_dir (copy, pango_context_get_base_dir (context));
+  pango_context_set_round_glyph_positions (copy, pango_context_get_round_glyph_positions (context));
+  pango_cairo_context_set_resolution (copy, pango_cairo_context_get_resolution (context));
+  pango_cairo_context_set_font_options (copy, pango_cairo_context_get_font_options (context));
+  return copy;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define TL_FONT_FAMILIES "Inter, Cantarell, Adwaita Sans, Noto Sans, DejaVu Sans, sans-serif"
 
 PangoContext *tl_font_create_context (void);
-PangoContext *tl_font_create_own_context (void);
+PangoContext *tl_font_copy_context (PangoContext *context);
 void tl_font_prepare_context (PangoContext *context);
 
 G_END_DECLS

@@ -59,6 +59,51 @@ test_like_layout (void)
     }
 }
 
+static cairo_surface_t *
+paint_in (PangoContext *context)
+{
+  g_autoptr (TlMetrics) metrics = tl_metrics_new (context, "DejaVu Sans", 13);
+  double width_px;
+
+  return paint (metrics, TL_TEXT_PLAIN, "Tax summit, 1900", &width_px);
+}
+
+static gboolean
+look_alike (cairo_surface_t *a, cairo_surface_t *b)
+{
+  return memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b),
+                 (gsize) cairo_image_surface_get_stride (a) * HEIGHT)
+         == 0;
+}
+
+/* What is measured in another thread is set as it is on the screen, with the desktop's hinting. */
+static void
+test_copied_context (void)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoContext *context = tl_font_create_context ();
+  PangoContext *copy;
+  cairo_surface_t *unhinted, *original, *copied;
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, options);
+  unhinted = paint_in (context);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_FULL);
+  pango_cairo_context_set_font_options (context, options);
+  tl_font_prepare_context (context);
+  original = paint_in (context);
+  copy = tl_font_copy_context (context);
+  copied = paint_in (copy);
+  g_assert_true (look_alike (original, copied));
+  g_assert_false (look_alike (original, unhinted));
+  cairo_surface_destroy (unhinted);
+  cairo_surface_destroy (original);
+  cairo_surface_destroy (copied);
+  g_object_unref (copy);
+  g_object_unref (context);
+  cairo_font_options_destroy (options);
+}
+
 static gboolean
 is_run (TlMetrics *metrics, double max_width, TlTextFlags flags, const char *text)
 {
@@ -91,6 +136,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-line/like-layout", test_like_layout);
+  g_test_add_func ("/text-line/copied-context", test_copied_context);
   g_test_add_func ("/text-line/which-are-runs", test_which_are_runs);
   return g_test_run ();
 }
