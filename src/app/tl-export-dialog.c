@@ -81,8 +81,6 @@ set_content (TlExportDialog *self, TlExportJob *job)
 
   /* In the window's own size, the view is the window's picture to the pixel. */
   job->is_view = is_view && adw_combo_row_get_selected (self->size_row) == 0;
-  job->view = *view;
-  job->flags = tl_timeline_view_get_flags (self->timeline);
   job->page.flags = job->flags & ~TL_SCENE_OVERVIEW;
   job->page.has_range = TRUE;
   if (is_view)
@@ -98,17 +96,11 @@ static TlExportJob *
 make_job (TlExportDialog *self, GFile *file)
 {
   TlScene *scene = tl_timeline_view_get_scene (self->timeline);
-  TlMetrics *metrics = tl_scene_get_metrics (scene);
-  TlExportJob *job = g_new0 (TlExportJob, 1);
+  TlExportJob *job = tl_export_job_new (self->timeline, file);
 
-  job->dataset = g_object_ref (tl_timeline_view_get_dataset (self->timeline));
-  job->font = pango_font_description_copy (
-    pango_context_get_font_description (tl_metrics_get_context (metrics)));
-  job->em_px = tl_metrics_get_lengths (metrics)->em_px;
   job->format = formats[adw_combo_row_get_selected (self->format_row)].format;
   job->style = tl_style_get ((TlStyleName) adw_combo_row_get_selected (self->style_row));
-  job->file = g_object_ref (file);
-  set_size (self, tl_metrics_get_lengths (metrics), job);
+  set_size (self, tl_metrics_get_lengths (tl_scene_get_metrics (scene)), job);
   set_content (self, job);
   return job;
 }

@@ -5,6 +5,39 @@
 #include "tl-font.h"
 
 /**
+ * tl_export_job_new:
+ * @timeline: a timeline that shows a dataset
+ * @file: what to write
+ *
+ * Returns: (transfer full): a job that writes the timeline's picture as it is, as PNG
+ */
+TlExportJob *
+tl_export_job_new (TlTimelineView *timeline, GFile *file)
+{
+  TlScene *scene = tl_timeline_view_get_scene (timeline);
+  TlMetrics *metrics;
+  TlExportJob *job;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  metrics = tl_scene_get_metrics (scene);
+  job = g_new0 (TlExportJob, 1);
+  job->dataset = g_object_ref (tl_scene_get_dataset (scene));
+  job->font = pango_font_description_copy (
+    pango_context_get_font_description (tl_metrics_get_context (metrics)));
+  job->em_px = tl_metrics_get_lengths (metrics)->em_px;
+  job->is_view = TRUE;
+  job->view = scene->view;
+  job->arrangement = tl_arrangement_copy (tl_timeline_view_get_arrangement (timeline));
+  job->page.arrangement = job->arrangement;
+  job->lane_zoom = tl_timeline_view_get_lane_zoom (timeline);
+  job->flags = tl_timeline_view_get_flags (timeline);
+  job->style = tl_timeline_view_get_style (timeline);
+  job->file = g_object_ref (file);
+  return job;
+}
+
+/**
  * tl_export_job_free:
  * @job: (transfer full): a job
  */
@@ -13,6 +46,7 @@ tl_export_job_free (TlExportJob *job)
 {
   g_clear_object (&job->dataset);
   g_clear_pointer (&job->font, pango_font_description_free);
+  g_clear_pointer (&job->arrangement, tl_arrangement_free);
   g_clear_object (&job->file);
   g_free (job);
 }
@@ -22,10 +56,11 @@ static TlScene *
 build_view (const TlExportJob *job, PangoContext *context)
 {
   g_autoptr (TlMetrics) metrics = tl_metrics_new (context, NULL, job->em_px);
-  TlPlacementRoom room
-    = { .height_px = tl_scene_get_room (metrics, job->dataset, job->view.width_px,
-                                        job->view.height_px, job->flags),
-        .may_scroll = TRUE };
+  double height_px = tl_scene_get_room (metrics, job->dataset, job->view.width_px,
+                                        job->view.height_px, job->flags);
+  TlPlacementRoom room = { .height_px = height_px * job->lane_zoom,
+                           .may_scroll = TRUE,
+                           .arrangement = job->arrangement };
   g_autoptr (TlPlacement) placement = tl_placement_new (job->dataset, metrics, &room);
 
   return tl_scene_build (placement, &job->view, job->flags);

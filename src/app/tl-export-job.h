@@ -3,6 +3,7 @@
 
 #include "tl-export.h"
 #include "tl-page.h"
+#include "tl-timeline-view.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ typedef struct
   TlPage page;                /* what to lay out anew … */
   gboolean is_view;           /* … or the window's picture as it is: */
   TlView view;
+  TlArrangement *arrangement; /* of the lanes, in either */
+  double lane_zoom;           /* how much of the picture's height lanes are to have, in a view */
   TlSceneFlags flags;
   double em_px;
   TlExportFormat format;
@@ -21,6 +24,7 @@ typedef struct
   GFile *file;
 } TlExportJob;
 
+TlExportJob *tl_export_job_new (TlTimelineView *timeline, GFile *file);
 void tl_export_job_free (TlExportJob *job);
 void tl_export_job_run (TlExportJob *job,
                         GCancellable *cancellable,

@@ -161,6 +161,32 @@ tl_timeline_view_zoom_lanes (TlTimelineView *self, double factor)
   replace_arrangement (self);
 }
 
+/**
+ * tl_timeline_view_get_arrangement:
+ * @view: a timeline with a dataset
+ *
+ * Returns: (transfer none): the order of its lanes, and which are folded, pinned or hidden
+ */
+const TlArrangement *
+tl_timeline_view_get_arrangement (TlTimelineView *view)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), NULL);
+  return view->arrangement;
+}
+
+/**
+ * tl_timeline_view_get_lane_zoom:
+ * @view: a timeline
+ *
+ * Returns: how much of the height that there is its lanes are to have
+ */
+double
+tl_timeline_view_get_lane_zoom (TlTimelineView *view)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), 1);
+  return view->lane_zoom;
+}
+
 static gboolean
 on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
 {

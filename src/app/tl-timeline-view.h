@@ -27,6 +27,8 @@ TlScene *tl_timeline_view_get_scene (TlTimelineView *view);
 const TlStyle *tl_timeline_view_get_style (TlTimelineView *view);
 
 TlSceneFlags tl_timeline_view_get_flags (TlTimelineView *view);
+const TlArrangement *tl_timeline_view_get_arrangement (TlTimelineView *view);
+double tl_timeline_view_get_lane_zoom (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
 guint32 tl_timeline_view_get_cursor (TlTimelineView *view);

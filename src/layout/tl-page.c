@@ -97,6 +97,7 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
   metrics = tl_metrics_new (context, NULL, page->em_px);
   room.height_px
     = tl_scene_get_room (metrics, dataset, page->width_px, page->height_px, page->flags);
+  room.arrangement = page->arrangement;
   placement = tl_placement_new (dataset, metrics, &room);
   view.width_px = page->width_px;
   view.height_px = page->height_px;

@@ -14,6 +14,7 @@ typedef struct
   gint64 start_s; /* with has_range; else the dataset's own view is shown */
   gint64 end_s;
   TlSceneFlags flags;
+  const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */
 } TlPage;
 
 TlScene *tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *context);

@@ -253,34 +253,32 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
-/* What is exported of the view is the picture in the window, to the byte. */
+/* What is exported of the view is the picture in the window, to the byte: its lanes are as high as
+ * there, in the same order, folded, pinned and hidden. */
 static void
 test_export (void)
 {
   g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "view.svg", NULL);
-  TlExportJob *job = g_new0 (TlExportJob, 1);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   TlExportOptions options = { .style = tl_style_get (TL_STYLE_LIGHT) };
   g_autoptr (GBytes) shown = NULL;
   g_autofree char *exported = NULL;
   gboolean is_done = FALSE;
-  TlMetrics *metrics;
-  TlScene *scene;
+  TlTimelineView *timeline;
+  TlExportJob *job;
   gsize length;
 
   driver_start ();
-  scene = tl_timeline_view_get_scene (driver_get_timeline ());
-  metrics = tl_scene_get_metrics (scene);
-  shown = tl_export_render (scene, TL_EXPORT_SVG, &options, NULL);
-  job->dataset = g_object_ref (tl_scene_get_dataset (scene));
-  job->font = pango_font_description_copy (
-    pango_context_get_font_description (tl_metrics_get_context (metrics)));
-  job->em_px = tl_metrics_get_lengths (metrics)->em_px;
-  job->is_view = TRUE;
-  job->view = scene->view;
-  job->flags = tl_timeline_view_get_flags (driver_get_timeline ());
+  timeline = driver_get_timeline ();
+  tl_arrangement_set_pinned (timeline->arrangement, 2, TRUE);
+  tl_arrangement_set_folded (timeline->arrangement, 1, TRUE);
+  tl_arrangement_set_hidden (timeline->arrangement, 3, TRUE);
+  tl_timeline_view_zoom_lanes (timeline, 1.6);
+  driver_wait_ms (300);
+  shown = tl_export_render (tl_timeline_view_get_scene (timeline), TL_EXPORT_SVG, &options, NULL);
+  job = tl_export_job_new (timeline, file);
   job->format = TL_EXPORT_SVG;
   job->style = options.style;
-  job->file = g_file_new_for_path (path);
   tl_export_job_run (job, NULL, on_exported, &is_done);
   driver_wait_for (is_true, &is_done, "the export");
   g_assert_true (g_file_get_contents (path, &exported, &length, NULL));
