@@ -1,6 +1,8 @@
 /* The bitmaps. A word of a level is empty exactly where its bit in the level above is not set. */
 #include "tl-index-set.h"
 
+#include <string.h>
+
 #define BITS  64
 #define SHIFT 6
 
@@ -34,6 +36,7 @@ tl_index_set_init (TlIndexSet *set, guint size)
       is_top = n_words == 1;
     }
   set->words = g_new0 (guint64, n_all);
+  set->n_words = n_all;
 }
 
 /**
@@ -91,6 +94,17 @@ tl_index_set_remove (TlIndexSet *set, guint index)
       if (*word != 0)
         return;
     }
+}
+
+/**
+ * tl_index_set_remove_all:
+ * @set: a set
+ */
+void
+tl_index_set_remove_all (TlIndexSet *set)
+{
+  g_return_if_fail (set != NULL);
+  memset (set->words, 0, set->n_words * sizeof (guint64));
 }
 
 /**

@@ -20,6 +20,7 @@ typedef struct
   guint size; /* numbers are less than this */
   guint n_levels;
   guint64 *words; /* all levels, the finest first */
+  gsize n_words;
   gsize first_word[TL_INDEX_SET_LEVELS_MAX];
 } TlIndexSet;
 
@@ -27,6 +28,7 @@ void tl_index_set_init (TlIndexSet *set, guint size);
 void tl_index_set_clear (TlIndexSet *set);
 void tl_index_set_add (TlIndexSet *set, guint index);
 void tl_index_set_remove (TlIndexSet *set, guint index);
+void tl_index_set_remove_all (TlIndexSet *set);
 gboolean tl_index_set_contains (const TlIndexSet *set, guint index);
 guint tl_index_set_find_from (const TlIndexSet *set, guint index);
 guint tl_index_set_find_before (const TlIndexSet *set, guint index);

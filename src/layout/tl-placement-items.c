@@ -45,6 +45,7 @@ measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
     = event->short_title != NULL ? measure_title (metrics, font, event->short_title) : full_px;
   double least_px;
 
+  item->rank = tl_item_get_rank (event->importance, item->is_pale);
   /* A "short" title that is the wider one is not shown. */
   item->has_short = short_px < full_px;
   short_px = least_px = MIN (short_px, full_px);

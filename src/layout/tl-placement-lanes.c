@@ -46,19 +46,28 @@ tl_placement_get_around_px (const TlPlacement *placement, guint lane)
   return 2 * lengths->lane_padding_px + lengths->strip_height_px + lengths->lane_gap_px;
 }
 
-/* What an open lane wants, and of that what it needs. */
+typedef struct
+{
+  double scale;
+  guint *wanted; /* how many rows each lane wants */
+} Wants;
+
+/* What an open lane wants, and of that what it needs: those it gets. */
 static void
-count_wants (TlPlacement *placement, guint lane, double scale, guint *n_wanted, guint *n_needed)
+count_wants (TlPlacement *placement, guint lane, gpointer data)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
-  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
-  const TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
+  TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
   TlItem *items = placement->items + placed->first_item;
-  guint n_major = tl_placement_count_major_rows (items, placed->n_items, events, lengths, scale);
+  const Wants *wants = data;
+  guint n_major;
 
-  *n_wanted = tl_placement_count_rows_at (items, placed->n_items, events, lengths,
-                                          TL_IMPORTANCE_MINOR, scale);
-  *n_needed = MIN (MAX (n_major, ROWS_MIN), *n_wanted);
+  if (!tl_placement_is_open (placement, lane))
+    return;
+  n_major = tl_placement_count_major_rows (items, placed->n_items, lengths, wants->scale);
+  wants->wanted[lane] = tl_placement_count_rows_at (items, placed->n_items, lengths,
+                                                    TL_IMPORTANCE_MINOR, wants->scale);
+  placed->n_rows = MIN (MAX (n_major, ROWS_MIN), wants->wanted[lane]);
 }
 
 /**
@@ -77,15 +86,15 @@ tl_placement_share_rows (TlPlacement *placement, double height_px, double scale)
   TlLanePlacement *lanes = (TlLanePlacement *) placement->lanes->data;
   guint n_lanes = placement->lanes->len;
   g_autofree guint *wanted = g_new0 (guint, n_lanes);
+  Wants wants = { scale, wanted };
   guint n_needed = 0;
   guint n_wanted = 0;
   double available;
 
+  tl_placement_for_each_lane (placement, count_wants, &wants);
   for (guint i = 0; i < n_lanes; i++)
     {
       height_px -= tl_placement_get_around_px (placement, i);
-      if (tl_placement_is_open (placement, i))
-        count_wants (placement, i, scale, &wanted[i], &lanes[i].n_rows);
       n_wanted += wanted[i];
       n_needed += lanes[i].n_rows;
     }

@@ -27,6 +27,11 @@ void tl_placement_measure_names (TlPlacement *placement);
 double tl_placement_get_around_px (const TlPlacement *placement, guint lane);
 void tl_placement_share_rows (TlPlacement *placement, double height_px, double scale);
 
+/* What is done for each lane by itself: where there are many items, for several lanes at once. */
+typedef void (*TlLaneFunc) (TlPlacement *placement, guint lane, gpointer data);
+
+void tl_placement_for_each_lane (TlPlacement *placement, TlLaneFunc func, gpointer data);
+
 /* How many rows a lane may have: from any scale on, and from full_scale on. */
 typedef struct
 {
@@ -35,21 +40,28 @@ typedef struct
   double full_scale;
 } TlRowLimits;
 
+/* Each importance, in an event's first lane and in its others. */
+#define TL_ITEM_RANKS ((TL_IMPORTANCE_MINOR + 1) * 2)
+
+/* In what order items are placed: by importance, an event's first lane before its others. */
+static inline guint8
+tl_item_get_rank (TlImportance importance, gboolean is_pale)
+{
+  return (guint8) (importance * 2 + (is_pale ? 1 : 0));
+}
+
 double tl_item_get_needed_px (const TlItem *item, TlDetail detail, const TlMetricsLengths *lengths);
 void tl_placement_assign_rows (TlItem *items,
                                guint n_items,
-                               const TlEvent *events,
                                const TlMetricsLengths *lengths,
                                TlRowLimits *limits);
 guint tl_placement_count_rows_at (TlItem *items,
                                   guint n_items,
-                                  const TlEvent *events,
                                   const TlMetricsLengths *lengths,
                                   TlImportance importance,
                                   double scale);
 guint tl_placement_count_major_rows (TlItem *items,
                                      guint n_items,
-                                     const TlEvent *events,
                                      const TlMetricsLengths *lengths,
                                      double scale);
 void tl_placement_find_details (TlItem *items, guint n_items, const TlMetricsLengths *lengths);

@@ -7,8 +7,10 @@
 #include <math.h>
 
 /* From one scale to the next, the fourth root of two: an item is placed in the first row where it
- * waits little longer than in the best. */
-#define STEP 1.189207115002721
+ * waits little longer than in the best. Close up, where there are many, twice the scale and the
+ * best row: what waits together is packed from left to right, and more of it finds room. */
+#define STEP       1.189207115002721
+#define CLOSE_STEP 2
 
 /* So many rows more than one scale alone would take are tried, to show all major events at it. */
 #define MORE_MAX 3
@@ -25,12 +27,26 @@ find_first_scale (const TlSweep *sweep)
   return CLAMP (exp2 (floor (log2 (scale))), TL_SCALE_MIN, TL_SCALE_MAX);
 }
 
+/* Up to the scale at which further rows open. */
 static void
-place_rank (TlSweep *sweep, guint rank, double first_scale, double last_scale)
+place_far (TlSweep *sweep, guint rank, double first_scale, double last_scale)
 {
+  tl_sweep_queue (sweep, rank);
   for (double scale = first_scale; scale < last_scale; scale *= STEP)
-    tl_sweep_place (sweep, rank, scale);
-  tl_sweep_place (sweep, rank, last_scale);
+    tl_sweep_place (sweep, scale, scale);
+  tl_sweep_place (sweep, last_scale, last_scale);
+}
+
+/* And from there on. Until all rows are open, the lower is seen later. */
+static void
+place_close (TlSweep *sweep, guint rank, double full_scale)
+{
+  double open_scale = TL_PLACEMENT_OPENING * full_scale;
+
+  tl_sweep_queue (sweep, rank);
+  for (double scale = full_scale; scale < TL_SCALE_MAX; scale *= CLOSE_STEP)
+    tl_sweep_place (sweep, scale, open_scale);
+  tl_sweep_place (sweep, TL_SCALE_MAX, open_scale);
 }
 
 /* Rank by rank, each from coarse to fine. So nothing that matters less is placed where it would
@@ -41,14 +57,12 @@ place_all (TlSweep *sweep, const TlRowLimits *limits)
   double first_scale = find_first_scale (sweep);
   double full_scale = CLAMP (limits->full_scale, first_scale, TL_SCALE_MAX);
 
-  for (guint rank = 0; rank < TL_SWEEP_RANKS; rank++)
+  for (guint rank = 0; rank < TL_ITEM_RANKS; rank++)
     {
       sweep->n_rows = CLAMP (limits->n_rows, 1, TL_ROWS_MAX);
-      tl_sweep_queue (sweep);
-      place_rank (sweep, rank, first_scale, full_scale);
+      place_far (sweep, rank, first_scale, full_scale);
       sweep->n_rows = CLAMP (limits->n_rows_full, sweep->n_rows, TL_ROWS_MAX);
-      tl_sweep_queue (sweep);
-      place_rank (sweep, rank, full_scale, TL_SCALE_MAX);
+      place_close (sweep, rank, full_scale);
     }
 }
 
@@ -75,7 +89,6 @@ delay_further_rows (TlSweep *sweep, const TlRowLimits *limits)
  * tl_placement_assign_rows:
  * @items: a lane's items, by start
  * @n_items: how many there are
- * @events: the dataset's events
  * @lengths: the font's lengths
  * @limits: (inout): how many rows the lane may have; becomes how many it uses
  *
@@ -85,7 +98,6 @@ delay_further_rows (TlSweep *sweep, const TlRowLimits *limits)
 void
 tl_placement_assign_rows (TlItem *items,
                           guint n_items,
-                          const TlEvent *events,
                           const TlMetricsLengths *lengths,
                           TlRowLimits *limits)
 {
@@ -96,7 +108,7 @@ tl_placement_assign_rows (TlItem *items,
       limits->n_rows = limits->n_rows_full = 1;
       return;
     }
-  tl_sweep_init (&sweep, items, n_items, events, lengths, limits->n_rows);
+  tl_sweep_init (&sweep, items, n_items, lengths, limits->n_rows);
   place_all (&sweep, limits);
   limits->n_rows_full = MAX (sweep.n_used, 1);
   limits->n_rows = MIN (limits->n_rows, limits->n_rows_full);
@@ -109,7 +121,6 @@ tl_placement_assign_rows (TlItem *items,
  * tl_placement_count_rows_at:
  * @items: a lane's items, by start; their rows are overwritten
  * @n_items: how many there are
- * @events: the dataset's events
  * @lengths: the font's lengths
  * @importance: of what importance, or more
  * @scale: a scale, in pixels per second
@@ -120,7 +131,6 @@ tl_placement_assign_rows (TlItem *items,
 guint
 tl_placement_count_rows_at (TlItem *items,
                             guint n_items,
-                            const TlEvent *events,
                             const TlMetricsLengths *lengths,
                             TlImportance importance,
                             double scale)
@@ -130,10 +140,12 @@ tl_placement_count_rows_at (TlItem *items,
 
   if (n_items == 0)
     return 1;
-  tl_sweep_init (&sweep, items, n_items, events, lengths, TL_ROWS_MAX);
-  tl_sweep_queue (&sweep);
-  for (guint rank = 0; rank < ((guint) importance + 1) * 2; rank++)
-    tl_sweep_place (&sweep, rank, scale);
+  tl_sweep_init (&sweep, items, n_items, lengths, TL_ROWS_MAX);
+  for (guint rank = 0; rank <= tl_item_get_rank (importance, TRUE); rank++)
+    {
+      tl_sweep_queue (&sweep, rank);
+      tl_sweep_place (&sweep, scale, scale);
+    }
   n_rows = MAX (sweep.n_used, 1);
   tl_sweep_clear (&sweep);
   return n_rows;
@@ -143,18 +155,14 @@ tl_placement_count_rows_at (TlItem *items,
 static gboolean
 suffices (TlSweep *sweep, double scale)
 {
-  tl_sweep_queue (sweep);
-  for (double s = find_first_scale (sweep); s < scale; s *= STEP)
-    tl_sweep_place (sweep, 0, s);
-  tl_sweep_place (sweep, 0, scale);
-  return tl_index_set_find_from (&sweep->pending[0], 0) == TL_INDEX_NONE;
+  place_far (sweep, 0, find_first_scale (sweep), scale);
+  return tl_index_set_find_from (&sweep->pending, 0) == TL_INDEX_NONE;
 }
 
 /**
  * tl_placement_count_major_rows:
  * @items: a lane's items, by start; their rows are overwritten
  * @n_items: how many there are
- * @events: the dataset's events
  * @lengths: the font's lengths
  * @scale: a scale, in pixels per second
  *
@@ -164,19 +172,17 @@ suffices (TlSweep *sweep, double scale)
 guint
 tl_placement_count_major_rows (TlItem *items,
                                guint n_items,
-                               const TlEvent *events,
                                const TlMetricsLengths *lengths,
                                double scale)
 {
-  guint least
-    = tl_placement_count_rows_at (items, n_items, events, lengths, TL_IMPORTANCE_MAJOR, scale);
+  guint least = tl_placement_count_rows_at (items, n_items, lengths, TL_IMPORTANCE_MAJOR, scale);
 
   for (guint n_rows = least; n_items > 0 && n_rows <= MIN (least + MORE_MAX, TL_ROWS_MAX); n_rows++)
     {
       TlSweep sweep;
       gboolean is_enough;
 
-      tl_sweep_init (&sweep, items, n_items, events, lengths, n_rows);
+      tl_sweep_init (&sweep, items, n_items, lengths, n_rows);
       is_enough = suffices (&sweep, scale);
       tl_sweep_clear (&sweep);
       if (is_enough)

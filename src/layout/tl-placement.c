@@ -8,6 +8,9 @@
 /* How much of the first view a lane's wish for rows is measured at, in ems: a common window. */
 #define REFERENCE_WIDTH_EM 72
 
+/* More items than these are worth a thread for each lane. */
+#define MANY_ITEMS 20000
+
 /* So much closer up than that, lanes get all the rows that their events need. */
 #define FULL_ZOOM 4
 
@@ -57,28 +60,64 @@ get_first_view_scale (TlPlacement *placement)
   return REFERENCE_WIDTH_EM * lengths->em_px / MAX ((double) end_s - (double) start_s, 1);
 }
 
-static void
-place_lanes (TlPlacement *placement, gboolean may_scroll)
+typedef struct
 {
+  TlPlacement *placement;
+  TlLaneFunc func;
+  gpointer data;
+} LaneWork;
+
+/* Lanes are told from none by beginning with 1. */
+static void
+work_on_lane (gpointer lane, gpointer data)
+{
+  const LaneWork *work = data;
+
+  work->func (work->placement, GPOINTER_TO_UINT (lane) - 1, work->data);
+}
+
+/**
+ * tl_placement_for_each_lane:
+ * @placement: a placement with its items
+ * @func: what to do with a lane: it may write to that lane's items and its entry in lanes alone
+ * @data: data for @func
+ *
+ * Calls @func for each lane, for several at once where there are many items and several processors.
+ * Returns when all is done.
+ */
+void
+tl_placement_for_each_lane (TlPlacement *placement, TlLaneFunc func, gpointer data)
+{
+  LaneWork work = { placement, func, data };
+  guint n_threads = placement->n_items > MANY_ITEMS ? g_get_num_processors () : 1;
+  GThreadPool *pool
+    = n_threads > 1 ? g_thread_pool_new (work_on_lane, &work, (int) n_threads, FALSE, NULL) : NULL;
+
+  for (guint lane = 0; lane < placement->lanes->len; lane++)
+    if (pool == NULL || !g_thread_pool_push (pool, GUINT_TO_POINTER (lane + 1), NULL))
+      func (placement, lane, data);
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+/* Gives the items of an open lane their rows, and has all of a lane's items found. */
+static void
+place_lane (TlPlacement *placement, guint lane, gpointer data)
+{
+  const gboolean *may_scroll = data;
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (placement->metrics);
-  const TlEvent *events = tl_dataset_get_events (placement->dataset, NULL);
+  TlLanePlacement *placed = &g_array_index (placement->lanes, TlLanePlacement, lane);
+  TlItem *items = placement->items + placed->first_item;
+  TlRowLimits limits
+    = { placed->n_rows, *may_scroll ? TL_ROWS_MAX : placed->n_rows, placement->full_scale };
 
-  for (guint i = 0; i < placement->lanes->len; i++)
+  if (tl_placement_is_open (placement, lane))
     {
-      TlLanePlacement *lane = &g_array_index (placement->lanes, TlLanePlacement, i);
-      TlRowLimits limits
-        = { lane->n_rows, may_scroll ? TL_ROWS_MAX : lane->n_rows, placement->full_scale };
-
-      if (tl_placement_is_open (placement, i))
-        {
-          tl_placement_assign_rows (placement->items + lane->first_item, lane->n_items, events,
-                                    lengths, &limits);
-          lane->n_rows = limits.n_rows;
-          lane->n_rows_full = limits.n_rows_full;
-        }
-      g_ptr_array_add (placement->indices,
-                       tl_item_index_new (placement->items + lane->first_item, lane->n_items));
+      tl_placement_assign_rows (items, placed->n_items, lengths, &limits);
+      placed->n_rows = limits.n_rows;
+      placed->n_rows_full = limits.n_rows_full;
     }
+  g_ptr_array_index (placement->indices, lane) = tl_item_index_new (items, placed->n_items);
 }
 
 static void
@@ -125,6 +164,7 @@ TlPlacement *
 tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom *room)
 {
   TlPlacement *placement;
+  gboolean may_scroll;
   guint n_lanes;
   double scale;
 
@@ -132,6 +172,7 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   g_return_val_if_fail (metrics != NULL, NULL);
   g_return_val_if_fail (room != NULL, NULL);
 
+  may_scroll = room->may_scroll;
   placement = g_new0 (TlPlacement, 1);
   g_atomic_ref_count_init (&placement->ref_count);
   placement->dataset = g_object_ref (dataset);
@@ -141,11 +182,12 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
                                                      : tl_arrangement_new (n_lanes);
   placement->lanes = g_array_new (FALSE, TRUE, sizeof (TlLanePlacement));
   placement->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_item_index_free);
+  g_ptr_array_set_size (placement->indices, (int) n_lanes);
   scale = get_first_view_scale (placement);
   placement->full_scale = FULL_ZOOM * scale;
   tl_placement_collect_items (placement);
   tl_placement_share_rows (placement, room->height_px, scale);
-  place_lanes (placement, room->may_scroll);
+  tl_placement_for_each_lane (placement, place_lane, &may_scroll);
   count_for_overview (placement);
   tl_placement_measure_names (placement);
   return placement;

@@ -41,6 +41,7 @@ typedef struct
   gint8 row;                      /* -1: in no row at any scale */
   guint8 is_pale : 1;             /* not the event's first lane */
   guint8 has_short : 1;           /* TL_DETAIL_SHORT is the short title, not the title */
+  guint8 rank : 3;                /* less is placed first: see tl_item_get_rank() */
   gint64 start_s;                 /* of what is drawn … */
   gint64 end_s;                   /* … exclusive */
   float label_px[TL_N_DETAILS];   /* the label's width with each detail */

@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* So many in turn may find no place before the sweep moves on by the shortest label's width. */
-#define TRIES 8
+#define TRIES 32
 
 static double
 get_length_s (gint64 from_s, gint64 to_s)
@@ -101,14 +101,19 @@ typedef enum
   HOPELESS, /* in each row something is at the same time */
 } Outcome;
 
+/* Of the rows in which an item may be seen at the sweep's scale, the one in which it is seen
+ * soonest; of those as good, the first. */
 static Outcome
-try_item (TlSweep *sweep, guint index, double scale)
+try_item (TlSweep *sweep, guint index, double scale, double soon_scale)
 {
   Outcome outcome = HOPELESS;
+  double start_s = (double) sweep->items[index].start_s;
+  double soonest = G_MAXDOUBLE;
+  double soonest_activation = 0;
+  guint soonest_row = 0;
 
-  for (guint row = 0; row < sweep->n_rows; row++)
+  for (guint row = 0; row < sweep->n_rows && soonest > soon_scale; row++)
     {
-      double start_s = (double) sweep->items[index].start_s;
       double activation;
 
       if (start_s < sweep->fronts[row].closed_until_s)
@@ -118,15 +123,18 @@ try_item (TlSweep *sweep, guint index, double scale)
           continue;
         }
       activation = find_activation (sweep, row, index, scale);
-      if (activation <= scale)
-        {
-          place (sweep, index, row, activation);
-          return PLACED;
-        }
       if (activation < G_MAXDOUBLE)
         outcome = WAITS;
+      if (activation > scale || MAX (activation, soon_scale) >= soonest)
+        continue;
+      soonest = MAX (activation, soon_scale);
+      soonest_activation = activation;
+      soonest_row = row;
     }
-  return outcome;
+  if (soonest == G_MAXDOUBLE)
+    return outcome;
+  place (sweep, index, soonest_row, soonest_activation);
+  return PLACED;
 }
 
 /* The first item of the lane that starts at or after a time. */
@@ -161,16 +169,16 @@ find_open (const TlSweep *sweep)
 /**
  * tl_sweep_place:
  * @sweep: a sweep
- * @rank: which of the items
  * @scale: a scale, in pixels per second
+ * @soon_scale: what may be seen at this scale or before is seen soon enough
  *
- * Tries what is pending of a rank at one scale, from left to right. Where all rows are closed it
- * goes on behind.
+ * Tries what is pending at one scale, from left to right. Where all rows are closed it goes on
+ * behind.
  */
 void
-tl_sweep_place (TlSweep *sweep, guint rank, double scale)
+tl_sweep_place (TlSweep *sweep, double scale, double soon_scale)
 {
-  TlIndexSet *pending = &sweep->pending[rank];
+  TlIndexSet *pending = &sweep->pending;
   guint n_failed = 0;
   guint next;
 
@@ -180,7 +188,7 @@ tl_sweep_place (TlSweep *sweep, guint rank, double scale)
        i = tl_index_set_find_from (pending, next))
     {
       double start_s = (double) sweep->items[i].start_s;
-      Outcome outcome = try_item (sweep, i, scale);
+      Outcome outcome = try_item (sweep, i, scale, soon_scale);
       double open_s;
 
       next = i + 1;
@@ -200,25 +208,20 @@ tl_sweep_place (TlSweep *sweep, guint rank, double scale)
     }
 }
 
-/* Less is tried first: by importance, an event's first lane before its others. */
-static guint
-get_rank (const TlSweep *sweep, const TlItem *item)
-{
-  return sweep->events[item->event].importance * 2u + (item->is_pale ? 1 : 0);
-}
-
 /**
  * tl_sweep_queue:
  * @sweep: a sweep
+ * @rank: which of the items
  *
- * Puts all items that have no row into the queue.
+ * Puts what has no row of a rank into the queue, instead of what is there.
  */
 void
-tl_sweep_queue (TlSweep *sweep)
+tl_sweep_queue (TlSweep *sweep, guint rank)
 {
+  tl_index_set_remove_all (&sweep->pending);
   for (guint i = 0; i < sweep->n_items; i++)
-    if (sweep->items[i].row < 0)
-      tl_index_set_add (&sweep->pending[get_rank (sweep, &sweep->items[i])], i);
+    if (sweep->items[i].row < 0 && sweep->items[i].rank == rank)
+      tl_index_set_add (&sweep->pending, i);
 }
 
 /**
@@ -226,30 +229,23 @@ tl_sweep_queue (TlSweep *sweep)
  * @sweep: (out): a sweep
  * @items: a lane's items, by start; they lose their rows
  * @n_items: how many there are
- * @events: the dataset's events
  * @lengths: the font's lengths
  * @n_rows: how many rows there are
  *
  * Begins with empty rows. Clear it with tl_sweep_clear().
  */
 void
-tl_sweep_init (TlSweep *sweep,
-               TlItem *items,
-               guint n_items,
-               const TlEvent *events,
-               const TlMetricsLengths *lengths,
-               guint n_rows)
+tl_sweep_init (
+  TlSweep *sweep, TlItem *items, guint n_items, const TlMetricsLengths *lengths, guint n_rows)
 {
   *sweep = (TlSweep){ .items = items,
                       .n_items = n_items,
-                      .events = events,
                       .lengths = lengths,
                       .n_rows = CLAMP (n_rows, 1, TL_ROWS_MAX),
                       .needed_min_px = G_MAXDOUBLE };
   for (guint i = 0; i < TL_ROWS_MAX; i++)
     tl_index_set_init (&sweep->rows[i], n_items);
-  for (guint i = 0; i < TL_SWEEP_RANKS; i++)
-    tl_index_set_init (&sweep->pending[i], n_items);
+  tl_index_set_init (&sweep->pending, n_items);
   for (guint i = 0; i < n_items; i++)
     {
       double needed_px = tl_item_get_needed_px (&items[i], TL_DETAIL_SHORT, lengths);
@@ -272,6 +268,5 @@ tl_sweep_clear (TlSweep *sweep)
 {
   for (guint i = 0; i < TL_ROWS_MAX; i++)
     tl_index_set_clear (&sweep->rows[i]);
-  for (guint i = 0; i < TL_SWEEP_RANKS; i++)
-    tl_index_set_clear (&sweep->pending[i]);
+  tl_index_set_clear (&sweep->pending);
 }

@@ -19,9 +19,6 @@
 
 G_BEGIN_DECLS
 
-/* Each importance, in an event's first lane and in its others. */
-#define TL_SWEEP_RANKS ((TL_IMPORTANCE_MINOR + 1) * 2)
-
 /* What a sweep knows of a row: what starts before these times finds no room in it, at the sweep's
  * scale, and at any. */
 typedef struct
@@ -34,25 +31,20 @@ typedef struct
 {
   TlItem *items;
   guint n_items;
-  const TlEvent *events;
   const TlMetricsLengths *lengths;
   double needed_min_px; /* the least and the most that an item's symbol and label take */
   double needed_max_px;
-  TlIndexSet pending[TL_SWEEP_RANKS]; /* items that may yet find a row, by rank */
+  TlIndexSet pending; /* items that may yet find a row */
   TlIndexSet rows[TL_ROWS_MAX];
   TlSweepFront fronts[TL_ROWS_MAX];
   guint n_used; /* rows that have an item: the first ones */
   guint n_rows; /* rows that may be used */
 } TlSweep;
 
-void tl_sweep_init (TlSweep *sweep,
-                    TlItem *items,
-                    guint n_items,
-                    const TlEvent *events,
-                    const TlMetricsLengths *lengths,
-                    guint n_rows);
+void tl_sweep_init (
+  TlSweep *sweep, TlItem *items, guint n_items, const TlMetricsLengths *lengths, guint n_rows);
 void tl_sweep_clear (TlSweep *sweep);
-void tl_sweep_queue (TlSweep *sweep);
-void tl_sweep_place (TlSweep *sweep, guint rank, double scale);
+void tl_sweep_queue (TlSweep *sweep, guint rank);
+void tl_sweep_place (TlSweep *sweep, double scale, double soon_scale);
 
 G_END_DECLS

@@ -82,6 +82,8 @@ test_empty (void)
   g_assert_cmpuint (tl_index_set_find_from (&large, 12345679), ==, TL_INDEX_NONE);
   g_assert_cmpuint (tl_index_set_find_before (&large, 20000000), ==, 12345678);
   g_assert_cmpuint (tl_index_set_find_before (&large, 12345678), ==, TL_INDEX_NONE);
+  tl_index_set_remove_all (&large);
+  g_assert_cmpuint (tl_index_set_find_from (&large, 0), ==, TL_INDEX_NONE);
 }
 
 int
