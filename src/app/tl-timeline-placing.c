@@ -118,6 +118,25 @@ on_placed (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /**
+ * tl_timeline_view_is_placing:
+ * @view: a timeline
+ *
+ * Returns: whether there are events that it doesn't show yet, since their labels have no places
+ */
+gboolean
+tl_timeline_view_is_placing (TlTimelineView *view)
+{
+  guint n_events;
+
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), FALSE);
+
+  if (view->dataset == NULL || view->placement != NULL)
+    return FALSE;
+  tl_dataset_get_events (view->dataset, &n_events);
+  return n_events > 0;
+}
+
+/**
  * tl_timeline_view_stop_placing:
  * @self: a timeline
  *

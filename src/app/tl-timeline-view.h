@@ -26,6 +26,7 @@ TlViewport *tl_timeline_view_get_viewport (TlTimelineView *view);
 TlScene *tl_timeline_view_get_scene (TlTimelineView *view);
 const TlStyle *tl_timeline_view_get_style (TlTimelineView *view);
 
+gboolean tl_timeline_view_is_placing (TlTimelineView *view);
 TlSceneFlags tl_timeline_view_get_flags (TlTimelineView *view);
 const TlArrangement *tl_timeline_view_get_arrangement (TlTimelineView *view);
 double tl_timeline_view_get_lane_zoom (TlTimelineView *view);

@@ -5,8 +5,14 @@
 
 #include <glib/gi18n.h>
 
-static char *
-get_name (GFile *file)
+/**
+ * tl_window_describe_file:
+ * @file: (nullable): a file; %NULL for the built-in dataset
+ *
+ * Returns: (transfer full): what a message calls it
+ */
+char *
+tl_window_describe_file (GFile *file)
 {
   g_autofree char *base = NULL;
 
@@ -55,7 +61,7 @@ show_errors (TlWindow *self)
   const TlProblems *problems = self->pending->problems;
   const TlProblem *first = find_first_error (problems);
   guint n_errors = tl_problems_get_n_errors (problems);
-  g_autofree char *name = get_name (self->pending_file);
+  g_autofree char *name = tl_window_describe_file (self->pending_file);
   g_autofree char *head
     = g_strdup_printf (ngettext ("%s has %u error, so it is not shown.",
                                  "%s has %u errors, so it is not shown.", n_errors),
@@ -79,7 +85,7 @@ show_errors (TlWindow *self)
 static void
 show_left_out (TlWindow *self, TlDataset *dataset, guint n_errors)
 {
-  g_autofree char *name = get_name (self->file);
+  g_autofree char *name = tl_window_describe_file (self->file);
   g_autofree char *text = NULL;
   guint n_left_out = tl_dataset_get_n_left_out (dataset);
   guint n_events;
@@ -136,7 +142,7 @@ tl_window_show_problems (TlWindow *self)
 
   if (self->pending == NULL)
     return;
-  name = get_name (self->pending_file);
+  name = tl_window_describe_file (self->pending_file);
   tl_problems_dialog_show (GTK_WINDOW (self), name, self->pending->problems);
 }
 
@@ -166,12 +172,14 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->loading);
   if (error != NULL)
     {
-      name = get_name (self->pending_file);
+      tl_window_update_busy (self);
+      name = tl_window_describe_file (self->pending_file);
       text = g_strdup_printf (_ ("%s can’t be opened: %s"), name, error->message);
       show_banner (self, text, FALSE, FALSE);
       return;
     }
   show_loaded (self, loaded);
+  tl_window_update_busy (self);
 }
 
 /**
@@ -198,6 +206,7 @@ tl_window_open (TlWindow *window, GFile *file)
     }
   window->loading = g_cancellable_new ();
   tl_loader_load (file, window->loading, on_loaded, window);
+  tl_window_update_busy (window);
 }
 
 static gboolean

@@ -1,5 +1,6 @@
 /* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
- * (tl-window-opening.c), menus (tl-window-menus.c), the newcomer's hint (tl-window-hint.c). */
+ * (tl-window-opening.c), menus (tl-window-menus.c), the newcomer's hint (tl-window-hint.c), what
+ * is being opened (tl-window-busy.c). */
 #pragma once
 
 #include "tl-details-pane.h"
@@ -19,6 +20,7 @@ struct _TlWindow
   GtkWidget *banner_all;
   GtkWidget *banner_open;
   AdwToastOverlay *toasts;
+  GtkOverlay *overlay;
   GtkStack *stack;
   AdwFlap *flap;
   TlTimelineView *timeline;
@@ -33,6 +35,8 @@ struct _TlWindow
   GFile *pending_file; /* what is loading, or could not be shown as it is … */
   TlLoaded *pending;   /* … and what came of it; NULL while it is loading */
   guint hint_timeout;
+  guint busy_timeout;
+  GtkWidget *busy_sign; /* NULL: nothing is being opened, or not for long yet */
   guint subtitle_idle;
 };
 
@@ -50,6 +54,9 @@ void tl_window_show_shortcuts (TlWindow *self);
 void tl_window_set_up_view (TlWindow *self);
 void tl_window_set_up_opening (TlWindow *self);
 void tl_window_clear_opening (TlWindow *self);
+char *tl_window_describe_file (GFile *file);
+void tl_window_update_busy (TlWindow *self);
+void tl_window_clear_busy (TlWindow *self);
 void tl_window_show_hint_once (TlWindow *self);
 void tl_window_hide_hint (TlWindow *self);
 void tl_window_clear_hint (TlWindow *self);

@@ -65,6 +65,7 @@ on_view_changed (TlWindow *self)
     self->subtitle_idle = g_idle_add (on_subtitle_idle, self);
   if (gtk_revealer_get_child_revealed (self->hint))
     tl_window_hide_hint (self);
+  tl_window_update_busy (self);
 }
 
 /**
@@ -197,6 +198,7 @@ tl_window_dispose (GObject *object)
 
   tl_window_clear_opening (self);
   tl_window_clear_hint (self);
+  g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -214,6 +216,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, banner_all);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_open);
   gtk_widget_class_bind_template_child (class, TlWindow, toasts);
+  gtk_widget_class_bind_template_child (class, TlWindow, overlay);
   gtk_widget_class_bind_template_child (class, TlWindow, stack);
   gtk_widget_class_bind_template_child (class, TlWindow, flap);
   gtk_widget_class_bind_template_child (class, TlWindow, timeline);

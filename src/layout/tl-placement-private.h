@@ -17,6 +17,7 @@ struct _TlPlacement
   GPtrArray *indices; /* TlItemIndex, of each lane */
   TlOverviewScale overview_scale;
   guint32 *overview_counts; /* of each lane in turn, by columns */
+  guint32 overview_max;     /* the largest of them */
   double full_scale;
   double names_width_px;
 };

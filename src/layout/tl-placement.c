@@ -143,6 +143,7 @@ count_for_overview (TlPlacement *placement)
                                               tl_overview_scale_get_time (scale, part))
                    : placed->first_item + placed->n_items;
           counts[lane * TL_OVERVIEW_COLUMNS + i] = next - first;
+          placement->overview_max = MAX (placement->overview_max, next - first);
         }
     }
 }
@@ -366,4 +367,17 @@ tl_placement_get_overview_counts (const TlPlacement *placement, guint lane)
   g_return_val_if_fail (placement != NULL, NULL);
   g_return_val_if_fail (lane < placement->lanes->len, NULL);
   return placement->overview_counts + lane * TL_OVERVIEW_COLUMNS;
+}
+
+/**
+ * tl_placement_get_overview_max:
+ * @placement: a placement
+ *
+ * Returns: the largest count of any lane in tl_placement_get_overview_counts()
+ */
+guint32
+tl_placement_get_overview_max (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, 0);
+  return placement->overview_max;
 }

@@ -94,6 +94,7 @@ guint tl_placement_count_reaching (const TlPlacement *placement, guint lane, gin
 double tl_placement_get_full_scale (const TlPlacement *placement);
 const TlOverviewScale *tl_placement_get_overview_scale (const TlPlacement *placement);
 const guint32 *tl_placement_get_overview_counts (const TlPlacement *placement, guint lane);
+guint32 tl_placement_get_overview_max (const TlPlacement *placement);
 double tl_placement_get_names_width (const TlPlacement *placement);
 char *tl_placement_count_to_words (guint n_events);
 

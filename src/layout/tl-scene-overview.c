@@ -7,6 +7,10 @@
 /* The window is at least so wide, that it can be taken hold of. */
 #define WINDOW_MIN_EM 0.75
 
+/* The height of a column, of its lane's, with one event; and with how many at least it is full. */
+#define DENSITY_MIN  0.3
+#define DENSITY_FULL 6
+
 /**
  * tl_scene_get_overview_x:
  * @scene: a scene with an overview
@@ -42,7 +46,16 @@ tl_scene_get_overview_time (const TlScene *scene, double x)
                                               / MAX (scene->overview.width - 2 * margin_px, 1));
 }
 
-/* One lane's events, by columns: the logarithm of how many start in each. */
+/* How much of its lane's height a column fills: the square root of how many events start in it,
+ * beside the most that do in any. One alone is to be seen, and a few don't look like many. */
+static double
+get_density (const TlScene *scene, guint count)
+{
+  guint32 max = MAX (tl_placement_get_overview_max (scene->placement), DENSITY_FULL);
+
+  return MAX (sqrt ((double) count / max), DENSITY_MIN);
+}
+
 static void
 add_densities (TlScene *scene, guint lane, double y0, double y1)
 {
@@ -54,12 +67,11 @@ add_densities (TlScene *scene, guint lane, double y0, double y1)
     {
       double x0 = round (left_x + i * width_px / TL_OVERVIEW_COLUMNS);
       double x1 = round (left_x + (i + 1) * width_px / TL_OVERVIEW_COLUMNS);
-      double height_px = ceil ((y1 - y0) * (0.25 + 0.25 * log2 (1 + (double) counts[i])));
+      double height_px = ceil ((y1 - y0) * get_density (scene, counts[i]));
       TlSceneDensity density;
 
       if (counts[i] == 0)
         continue;
-      height_px = MIN (height_px, y1 - y0);
       density
         = (TlSceneDensity){ (guint16) lane,
                             { x0, y1 - height_px, MAX (x1 - x0 - (x1 - x0 > 3), 1), height_px } };

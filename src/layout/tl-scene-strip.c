@@ -76,6 +76,15 @@ are_apart (const TlScene *scene, const TlItem *items, const GArray *indices)
   return TRUE;
 }
 
+static gboolean
+has_room (TlMetrics *metrics, const TlSceneCount *count)
+{
+  char text[16];
+
+  tl_scene_count_format (count, text, sizeof text);
+  return tl_metrics_get_text_width (metrics, TL_FONT_SMALL, text) + 2 <= count->rect.width;
+}
+
 static void
 add_count (TlScene *scene, guint lane_index, const Stretch *stretch)
 {
@@ -94,10 +103,13 @@ add_count (TlScene *scene, guint lane_index, const Stretch *stretch)
         .end_s = end_s,
         .is_instant = stretch->n_reaching == 0
                       && items[stretch->first].start_s == items[stretch->last - 1].start_s };
-  char text[16];
 
-  tl_scene_count_format (&bar, text, sizeof text);
-  bar.has_text = tl_metrics_get_text_width (metrics, TL_FONT_SMALL, text) + 2 <= bar.rect.width;
+  bar.has_text = has_room (metrics, &bar);
+  if (!bar.has_text && bar.count >= 1000)
+    {
+      bar.is_rounded = TRUE;
+      bar.has_text = has_room (metrics, &bar);
+    }
   g_array_append_val (scene->counts, bar);
 }
 
@@ -149,12 +161,15 @@ add_stretch (TlScene *scene, guint lane, const Stretch *stretch)
  * @text: (out caller-allocates): where to write
  * @size: how much room there is
  *
- * Writes what a count says: "12", or, where no zoom parts them and a click lists them, "+12".
+ * Writes what a count says: "12", or, where no zoom parts them and a click lists them, "+12"; in
+ * thousands, "12k", where there is no room for more.
  */
 void
 tl_scene_count_format (const TlSceneCount *count, char *text, gsize size)
 {
-  g_snprintf (text, size, count->is_instant ? "+%u" : "%u", count->count);
+  g_snprintf (text, size, "%s%u%s", count->is_instant ? "+" : "",
+              count->is_rounded ? (count->count + 500) / 1000 : count->count,
+              count->is_rounded ? "k" : "");
 }
 
 /**

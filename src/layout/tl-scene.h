@@ -126,7 +126,8 @@ typedef struct
   guint count;
   gint64 start_s; /* the stretch of time that is counted, end exclusive */
   gint64 end_s;
-  gboolean has_text;   /* whether there is room for the number */
+  gboolean has_text;   /* whether there is room for the number … */
+  gboolean is_rounded; /* … to thousands: "12k" */
   gboolean is_instant; /* all of the lane's events there begin at once: no zoom parts them */
 } TlSceneCount;
 

@@ -6,6 +6,7 @@
 #include "tl-event-item.h"
 #include "tl-export-job.h"
 #include "tl-timeline-view-private.h"
+#include "tl-window-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -236,6 +237,35 @@ test_empty (void)
   driver_stop ();
 }
 
+/* What takes longer than a moment to open says so, until it is shown. */
+static void
+test_busy (void)
+{
+  g_autoptr (GFile) file
+    = write_dataset ("one.json", "{\"lanes\": [{\"id\": \"a\"}], \"events\": ["
+                                 "{\"title\": \"t\", \"date\": \"2025\", \"lanes\": [\"a\"]}]}");
+  TlWindow *window;
+
+  driver_start ();
+  window = driver_get_window ();
+  g_assert_cmpuint (window->busy_timeout, ==, 0);
+  tl_window_open (window, file);
+  g_assert_cmpuint (window->busy_timeout, !=, 0);
+  driver_wait_ms (600);
+  g_assert_cmpuint (window->busy_timeout, ==, 0);
+  g_assert_null (window->busy_sign);
+
+  /* As long as a file is being read. */
+  window->loading = g_cancellable_new ();
+  g_set_object (&window->pending_file, file);
+  tl_window_update_busy (window);
+  driver_wait_for (driver_is_said, (gpointer) "Opening one.json…", "the sign");
+  g_clear_object (&window->loading);
+  tl_window_update_busy (window);
+  g_assert_null (window->busy_sign);
+  driver_stop ();
+}
+
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -343,6 +373,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/busy", test_busy);
   g_test_add_func ("/window/keys", test_keys);
   g_test_add_func ("/window/zoom", test_zoom);
   g_test_add_func ("/window/pan", test_pan);

@@ -269,6 +269,34 @@ test_overview_counts (void)
     }
 }
 
+/* Of two columns that with more events is at least as high, and the fullest is full. */
+static void
+test_overview_heights (void)
+{
+  g_autoptr (TlDataset) dataset = layout_fixture_new_dataset (SPREAD_CLUSTERED, 20000, 3);
+  g_autoptr (TlScene) scene = build (dataset, NULL, TL_SCENE_OVERVIEW);
+  const guint32 *counts = tl_placement_get_overview_counts (scene->placement, 0);
+  guint32 max = tl_placement_get_overview_max (scene->placement);
+  double height_of[TL_OVERVIEW_COLUMNS] = { 0 };
+  double highest_px = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < TL_OVERVIEW_COLUMNS; i++)
+    if (counts[i] > 0)
+      height_of[i] = g_array_index (scene->densities, TlSceneDensity, next++).rect.height;
+  for (guint i = 0; i < TL_OVERVIEW_COLUMNS; i++)
+    {
+      highest_px = MAX (highest_px, height_of[i]);
+      g_assert_true (counts[i] <= max);
+      for (guint j = 0; j < TL_OVERVIEW_COLUMNS; j++)
+        if (counts[i] <= counts[j])
+          g_assert_cmpfloat (height_of[i], <=, height_of[j]);
+    }
+  for (guint i = 0; i < TL_OVERVIEW_COLUMNS; i++)
+    if (counts[i] > 0 && counts[i] < max / 8)
+      g_assert_cmpfloat (height_of[i], <, 0.6 * highest_px);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/arrangement/too-high-to-pin", test_too_high_to_pin);
   g_test_add_func ("/arrangement/full-label", test_full_label);
   g_test_add_func ("/overview/scale", test_overview_scale);
+  g_test_add_func ("/overview/heights", test_overview_heights);
   g_test_add_func ("/overview/counts", test_overview_counts);
   return g_test_run ();
 }

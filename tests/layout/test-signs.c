@@ -181,6 +181,33 @@ test_chips (void)
   g_assert_true (has_chip);
 }
 
+/* A number that has no room is rounded; where even that has none, it is left out. */
+static void
+test_large_counts (void)
+{
+  g_autoptr (TlDataset) dataset = layout_fixture_new_dataset (SPREAD_CLUSTERED, 60000, 9);
+  TlSceneCount large = { .count = 12600, .is_instant = TRUE, .is_rounded = TRUE };
+  guint n_rounded = 0;
+  char text[16];
+
+  for (double width_px = 600; width_px < 1300; width_px += 100)
+    {
+      g_autoptr (TlScene) scene = build (dataset, width_px, 0);
+
+      for (guint i = 0; i < scene->counts->len; i++)
+        {
+          const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, i);
+
+          n_rounded += count->is_rounded && count->has_text;
+          if (count->is_rounded)
+            g_assert_cmpuint (count->count, >=, 1000);
+        }
+    }
+  g_assert_cmpuint (n_rounded, >, 0);
+  tl_scene_count_format (&large, text, sizeof text);
+  g_assert_cmpstr (text, ==, "+13k");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,5 +217,6 @@ main (int argc, char **argv)
   g_test_add_func ("/signs/arcs", test_arcs);
   g_test_add_func ("/signs/legend", test_legend);
   g_test_add_func ("/signs/chips", test_chips);
+  g_test_add_func ("/signs/large-counts", test_large_counts);
   return g_test_run ();
 }
