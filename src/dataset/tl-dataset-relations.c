@@ -38,7 +38,8 @@ tl_dataset_index_relations (TlDataset *dataset)
       parts[2 * i] = (Part){ relations[i].from, i };
       parts[2 * i + 1] = (Part){ relations[i].to, i };
     }
-  qsort (parts, 2 * n, sizeof (Part), compare_parts);
+  if (n > 0)
+    qsort (parts, 2 * n, sizeof (Part), compare_parts);
   g_array_set_size (dataset->related_events, 0);
   g_array_set_size (dataset->relations_of, 0);
   for (guint i = 0; i < 2 * n; i++)
