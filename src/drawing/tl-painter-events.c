@@ -38,6 +38,8 @@ paint_label (const TlPainter *self, const TlSceneLabel *label, const TlEvent *ev
 {
   TlColor color = label->is_pale ? self->style->pale_text : self->style->text;
   TlTextFlags flags = event->status == TL_STATUS_CANCELLED ? TL_TEXT_STRUCK : TL_TEXT_PLAIN;
+  /* What was measured a little too narrow is not cut for that: there is a gap behind it. */
+  double slack_px = label->text_width >= label->full_width ? self->lengths->label_gap_px / 2 : 0;
 
   color = tl_color_with_alpha (color, label->opacity);
   paint_knockout (self, label);
@@ -47,7 +49,7 @@ paint_label (const TlPainter *self, const TlSceneLabel *label, const TlEvent *ev
                                     tl_color_with_alpha (self->style->pale_text, label->opacity),
                                     "“");
   self->canvas->class->show_text (self->canvas, label->font, label->text_x, label->baseline_y,
-                                  label->text_width, flags, color, label->text);
+                                  label->text_width + slack_px, flags, color, label->text);
   if (label->notes != NULL)
     self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, label->notes_x,
                                     label->baseline_y - round (0.35 * self->lengths->em_px), 0,

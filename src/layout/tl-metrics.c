@@ -1,7 +1,8 @@
 /* Lengths and text widths. Pango is asked for the advance of each character once; a text's width is
  * the sum of its characters', which is what placement needs for a million labels. Kerning and
  * ligatures make the drawn text a little narrower, rarely wider; the painter cuts what is wider.
- * Texts in scripts whose letters join, stack or change places are laid out each. */
+ * Texts in scripts whose letters join, stack or change places are laid out each, and so are those
+ * whose figures and blanks come from the font of other letters. */
 #include "tl-metrics.h"
 
 #include <math.h>
@@ -267,6 +268,20 @@ get_advance (TlMetrics *metrics, TlFont font, gunichar character)
   return *advance;
 }
 
+/* What scripts share, and what is set in the font of the letters beside it. */
+static gboolean
+is_shared (gunichar character)
+{
+  return character < 'A' || (character >= 0x2000 && character < 0x2c00);
+}
+
+/* Whether a character is of a script that the font may lack, and another has to serve for. */
+static gboolean
+is_far (gunichar character)
+{
+  return character >= 0x530 && !is_shared (character);
+}
+
 /**
  * tl_metrics_get_text_width:
  * @metrics: metrics
@@ -274,12 +289,14 @@ get_advance (TlMetrics *metrics, TlFont font, gunichar character)
  * @text: a text in UTF-8
  *
  * Returns: the width of @text on one line, in pixels: the sum of its characters' advances, or,
- *   where its script is one whose letters join, what Pango makes of it
+ *   where those depend on each other, what Pango makes of it
  */
 double
 tl_metrics_get_text_width (TlMetrics *metrics, TlFont font, const char *text)
 {
   double width = 0;
+  gboolean has_far = FALSE;
+  gboolean has_shared = FALSE;
 
   g_return_val_if_fail (metrics != NULL, 0);
   g_return_val_if_fail (font < TL_N_FONTS, 0);
@@ -292,7 +309,9 @@ tl_metrics_get_text_width (TlMetrics *metrics, TlFont font, const char *text)
 
       if (character < N_PAGES * PAGE_SIZE)
         advance = get_advance (metrics, font, character);
-      if (advance == ADVANCE_SHAPED)
+      has_far = has_far || is_far (character);
+      has_shared = has_shared || is_shared (character);
+      if (advance == ADVANCE_SHAPED || (has_far && has_shared))
         return measure_beginning (metrics, font, text);
       width += (double) advance;
     }
