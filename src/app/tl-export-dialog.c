@@ -85,6 +85,7 @@ set_content (TlExportDialog *self, TlExportJob *job)
   job->page.has_range = TRUE;
   if (is_view)
     {
+      job->page.is_exact = TRUE;
       job->page.start_s = tl_view_get_start (view);
       job->page.end_s = tl_view_get_end (view);
     }

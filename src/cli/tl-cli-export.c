@@ -125,7 +125,7 @@ parse_page (const Options *options, TlPage *page, TlExportOptions *export_option
         return fail ("--range: %s", error->message);
       if (range.start_bound != TL_BOUND_GIVEN || range.end_bound != TL_BOUND_GIVEN)
         return fail (_ ("--range needs a start and an end, found “%s”"), options->range);
-      page->has_range = TRUE;
+      page->has_range = page->is_exact = TRUE;
       page->start_s = range.earliest_start;
       page->end_s = range.latest_end;
     }
@@ -195,6 +195,19 @@ say_what_is_outside (const TlScene *scene)
               g_get_prgname (), n_outside, n_events, range);
 }
 
+/* Nor a lane, or a part of one: lanes have a least height. */
+static void
+say_what_is_below (const TlScene *scene)
+{
+  double missing_px = scene->lanes_height - scene->lanes_area.height;
+
+  if (missing_px < 1)
+    return;
+  /* Translators: the program's name, and a height in pixels. */
+  g_printerr (_ ("%s: the lanes are higher than the picture, by %.0f pixels; see --size\n"),
+              g_get_prgname (), ceil (missing_px));
+}
+
 static TlExit
 export_dataset (const Options *options,
                 TlDataset *dataset,
@@ -206,6 +219,7 @@ export_dataset (const Options *options,
 
   g_object_unref (context);
   say_what_is_outside (scene);
+  say_what_is_below (scene);
   export_options->title = tl_dataset_get_title (dataset);
   export_options->description = tl_dataset_get_description (dataset);
   for (guint i = 0; options->outputs[i] != NULL; i++)

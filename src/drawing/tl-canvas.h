@@ -54,6 +54,7 @@ typedef enum
 {
   TL_TEXT_PLAIN = 0,
   TL_TEXT_STRUCK = 1 << 0,
+  TL_TEXT_ITALIC = 1 << 2,
   TL_TEXT_KEPT = 1 << 1, /* can be searched and copied: the canvas's own, for paper */
 } TlTextFlags;
 

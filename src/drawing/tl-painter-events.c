@@ -37,7 +37,10 @@ static void
 paint_label (const TlPainter *self, const TlSceneLabel *label, const TlEvent *event)
 {
   TlColor color = label->is_pale ? self->style->pale_text : self->style->text;
-  TlTextFlags flags = event->status == TL_STATUS_CANCELLED ? TL_TEXT_STRUCK : TL_TEXT_PLAIN;
+  /* Said by the label as well: the symbol may be out of view. */
+  TlTextFlags flags = event->status == TL_STATUS_CANCELLED ? TL_TEXT_STRUCK
+                      : event->status == TL_STATUS_PLANNED ? TL_TEXT_ITALIC
+                                                           : TL_TEXT_PLAIN;
   /* What was measured a little too narrow is not cut for that: there is a gap behind it. */
   double slack_px = label->text_width >= label->full_width ? self->lengths->label_gap_px / 2 : 0;
 

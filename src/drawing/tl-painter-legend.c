@@ -66,10 +66,11 @@ tl_painter_paint_legend (const TlPainter *self)
   for (guint i = 0; i < self->scene->legend->len; i++)
     {
       const TlSceneLegendEntry *entry = &g_array_index (self->scene->legend, TlSceneLegendEntry, i);
+      TlTextFlags flags
+        = entry->sample.status == TL_STATUS_PLANNED ? TL_TEXT_ITALIC : TL_TEXT_PLAIN;
 
       paint_sign (self, entry);
       self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, entry->text_x, entry->baseline_y,
-                                      entry->text_width, TL_TEXT_PLAIN, self->style->text,
-                                      entry->text);
+                                      entry->text_width, flags, self->style->text, entry->text);
     }
 }

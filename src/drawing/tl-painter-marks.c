@@ -40,12 +40,22 @@ paint_fade (const TlPainter *self,
 }
 
 static void
+paint_question (const TlPainter *self, double x, double y, TlColor color)
+{
+  self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, x, y + 0.35 * self->lengths->em_px,
+                                  0, TL_TEXT_PLAIN, color, "?");
+}
+
+static void
 paint_line_end (
   const TlPainter *self, const TlSceneMark *mark, TlEdge edge, double x, double sign, TlColor color)
 {
   double em_px = self->lengths->em_px;
   double y = mark->extent_y;
 
+  /* What goes on out of view says so at the edge. */
+  if (edge == TL_EDGE_OPEN && mark->lane != TL_LANE_NONE)
+    x = CLAMP (x, self->scene->view.left_px + 1, self->scene->view.width_px - 1);
   if (edge == TL_EDGE_OPEN)
     {
       for (int side = -1; side <= 1; side += 2)
@@ -54,8 +64,48 @@ paint_line_end (
                                           color);
     }
   else if (edge == TL_EDGE_UNKNOWN)
-    self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, x - (sign > 0 ? 0.5 * em_px : 0),
-                                    y + 0.25 * em_px, 0, TL_TEXT_PLAIN, color, "?");
+    paint_question (self, sign > 0 ? x + 0.1 * em_px : x - 0.55 * em_px, y, color);
+}
+
+/* An event of which only one end is known, from so far that this is all there is to see. */
+static void
+paint_unknown_ends (const TlPainter *self, const TlSceneMark *mark)
+{
+  TlColor color = tl_painter_get_color (self, mark);
+  double em_px = self->lengths->em_px;
+  double height_px = MAX (2, round (0.2 * em_px));
+
+  if (mark->end_edge == TL_EDGE_UNKNOWN)
+    {
+      paint_fade (self, mark->symbol_x, mark->symbol_x + em_px,
+                  mark->extent_y - floor (height_px / 2), height_px, color,
+                  tl_color_with_alpha (color, 0.08));
+      paint_question (self, mark->symbol_x + 1.1 * em_px, mark->extent_y, color);
+    }
+  if (mark->start_edge == TL_EDGE_UNKNOWN)
+    paint_question (self, mark->symbol_x - self->lengths->symbol_px / 2 - 0.4 * em_px,
+                    mark->extent_y, color);
+}
+
+/* One part of a span: a line, or, where the date is uncertain, dashes. */
+static void
+paint_part (const TlPainter *self,
+            const TlSceneMark *mark,
+            double x0,
+            double x1,
+            double y,
+            double height_px,
+            TlColor left,
+            TlColor right)
+{
+  if (mark->qualifier & TL_QUALIFIER_UNCERTAIN)
+    {
+      left.alpha = (left.alpha + right.alpha) / 2;
+      self->canvas->class->stroke_line (self->canvas, x0, y + height_px / 2, x1, y + height_px / 2,
+                                        height_px, 4 * self->line_px, left);
+    }
+  else
+    paint_fade (self, x0, x1, y, height_px, left, right);
 }
 
 static void
@@ -66,15 +116,13 @@ paint_span (const TlPainter *self, const TlSceneMark *mark, TlColor color)
   TlColor gone = tl_color_with_alpha (color, 0.08);
 
   if (mark->qualifier & TL_QUALIFIER_UNCERTAIN)
-    self->canvas->class->stroke_line (self->canvas, mark->solid_x0, y + height_px / 2,
-                                      mark->solid_x1, y + height_px / 2, height_px,
-                                      4 * self->line_px, color);
+    paint_part (self, mark, mark->solid_x0, mark->solid_x1, y, height_px, color, color);
   else
     self->canvas->class->fill_rect (
       self->canvas, (TlRect){ mark->solid_x0, y, mark->solid_x1 - mark->solid_x0, height_px }, 0,
       color);
-  paint_fade (self, mark->extent_x0, mark->solid_x0, y, height_px, gone, color);
-  paint_fade (self, mark->solid_x1, mark->extent_x1, y, height_px, color, gone);
+  paint_part (self, mark, mark->extent_x0, mark->solid_x0, y, height_px, gone, color);
+  paint_part (self, mark, mark->solid_x1, mark->extent_x1, y, height_px, color, gone);
   paint_line_end (self, mark, mark->start_edge, mark->extent_x0, -1, color);
   paint_line_end (self, mark, mark->end_edge, mark->extent_x1, 1, color);
 }
@@ -84,7 +132,7 @@ static void
 paint_window (const TlPainter *self, const TlSceneMark *mark, TlColor color)
 {
   double y = mark->extent_y;
-  double tick_px = round (0.3 * self->lengths->em_px);
+  double tick_px = round (0.2 * self->lengths->em_px);
   double fade_px = mark->qualifier & TL_QUALIFIER_APPROXIMATE
                      ? MIN (2 * self->lengths->em_px, (mark->extent_x1 - mark->extent_x0) / 3)
                      : 0;
@@ -124,6 +172,8 @@ paint_line (const TlPainter *self, const TlSceneMark *mark)
                                       (TlRect){ mark->extent_x0, mark->extent_y,
                                                 mark->extent_x1 - mark->extent_x0, self->line_px },
                                       0, color);
+      paint_line_end (self, mark, mark->start_edge, mark->extent_x0, -1, color);
+      paint_line_end (self, mark, mark->end_edge, mark->extent_x1, 1, color);
       break;
     default:
       paint_span (self, mark, color);
@@ -138,7 +188,10 @@ paint_extent (const TlPainter *self, const TlSceneMark *mark)
   gboolean is_cut = mark->lane != TL_LANE_NONE && mark->extent_x0 < self->scene->view.left_px;
 
   if (mark->extent_x1 <= mark->extent_x0)
-    return;
+    {
+      paint_unknown_ends (self, mark);
+      return;
+    }
   if (is_cut)
     self->canvas->class->push_clip (self->canvas, tl_painter_get_rows_area (self));
   paint_line (self, mark);
@@ -227,7 +280,7 @@ paint_symbol (const TlPainter *self, const TlSceneMark *mark)
   if (mark->lane != TL_LANE_NONE
       && mark->symbol_x < self->scene->view.left_px - self->lengths->symbol_px)
     return;
-  if (mark->shape == TL_DATE_WINDOW || mark->status == TL_STATUS_PLANNED || is_uncertain)
+  if (mark->is_hollow || is_uncertain)
     tl_painter_paint_hollow (self, path, mark->symbol_x, mark->symbol_y, self->lengths->symbol_px,
                              is_uncertain, mark->lane, color);
   else

@@ -299,6 +299,8 @@ svg_show_text (TlCanvas *canvas,
   tl_svg_append_number (self->body, "x", x);
   tl_svg_append_number (self->body, "y", baseline_y);
   tl_svg_append_color (self->body, "fill", color);
+  if (flags & TL_TEXT_ITALIC)
+    g_string_append (self->body, " font-style=\"italic\"");
   if (flags & TL_TEXT_STRUCK)
     g_string_append (self->body, " text-decoration=\"line-through\"");
   /* Right to left, a text ends at its left edge, which is where x is. */

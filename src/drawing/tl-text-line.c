@@ -35,6 +35,18 @@ init_run (TlTextLine *line, TlMetrics *metrics, TlFont font, const char *text)
 }
 
 static void
+set_attributes (PangoLayout *layout, TlTextFlags flags)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (flags & TL_TEXT_STRUCK)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  if (flags & TL_TEXT_ITALIC)
+    pango_attr_list_insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static void
 init_layout (TlTextLine *line,
              TlMetrics *metrics,
              TlFont font,
@@ -55,13 +67,7 @@ init_layout (TlTextLine *line,
       pango_layout_set_width (layout, (int) max_width * PANGO_SCALE);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
-  if (flags & TL_TEXT_STRUCK)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-      pango_layout_set_attributes (layout, attributes);
-    }
+  set_attributes (layout, flags);
   pango_layout_get_size (layout, &width, NULL);
   line->layout = layout;
   line->width_px = (double) width / PANGO_SCALE;

@@ -158,18 +158,17 @@ static char *
 format_year (gint64 year, gint64 step)
 {
   gint64 shown = year > 0 ? year : 1 - year;
-  gint64 round_year = year > 0 ? year : -year;
   g_autofree char *number = NULL;
 
-  if (round_year >= 1000000 && round_year % 100000 == 0)
+  if (shown >= 1000000 && shown % 100000 == 0)
     {
-      number = g_strdup_printf ("%.12g", (double) round_year / 1e6);
+      number = g_strdup_printf ("%.12g", (double) shown / 1e6);
       /* Translators: millions of years of, or before, our era, on the axis. */
       return g_strdup_printf (year > 0 ? C_ ("axis", "%s M") : C_ ("axis", "%s M BC"), number);
     }
   number = g_strdup_printf (shown < 10000 ? "%" G_GINT64_FORMAT : "%'" G_GINT64_FORMAT, shown);
-  if (step == 10 && year > 0)
-    /* Translators: a decade, on the axis: "2020s". */
+  if ((step == 10 || step == 100) && year > 0)
+    /* Translators: a decade or a century, on the axis: "2020s", "1900s". */
     return g_strdup_printf (C_ ("axis", "%ss"), number);
   if (year > 0)
     return g_steal_pointer (&number);
@@ -260,7 +259,7 @@ tl_axis_unit_format (TlAxisUnit unit, TlTier tier, guint format, gint64 time_s)
       return format_month (&civil, unit.step, tier, format);
     case TL_UNIT_YEAR:
     default:
-      /* A decade is called one where it stands over its years. */
+      /* A decade is called one where it stands over its years, and a century. */
       return format_year (civil.year, tier == TL_TIER_UPPER ? unit.step : 1);
     }
 }

@@ -145,23 +145,31 @@ slide_upper_labels (Axis *self)
       drop_label (&g_array_index (self->ticks, TlTick, i));
 }
 
-/* Lower labels that an edge of the view would cut, or whose line is out of view, are left out: what
- * stands beside another line would say that it begins there. So are, of years with more digits than
- * the units were chosen for, those that would touch the one before. */
+/* Lower labels that an edge of the view would cut, that an upper line would cross, or whose line is
+ * out of view, are left out: what stands beside another line would say that it begins there. So
+ * are, of years with more digits than the units were chosen for, those that would touch the one
+ * before. */
 static void
 drop_cut_labels (Axis *self, guint first)
 {
   double free_x = self->view->left_px;
+  guint upper = 0;
 
   for (guint i = first; i < self->ticks->len; i++)
     {
       TlTick *tick = &g_array_index (self->ticks, TlTick, i);
 
-      if (tick->x < self->view->left_px || tick->label_x < free_x
-          || tick->label_x + tick->label_width > self->view->width_px)
+      double end_x = tick->label_x + tick->label_width;
+
+      if (tick->label == NULL)
+        continue;
+      while (upper < first && g_array_index (self->ticks, TlTick, upper).x <= tick->x)
+        upper++;
+      if (tick->x < self->view->left_px || tick->label_x < free_x || end_x > self->view->width_px
+          || (upper < first && end_x > g_array_index (self->ticks, TlTick, upper).x))
         drop_label (tick);
       else
-        free_x = tick->label_x + tick->label_width;
+        free_x = end_x;
     }
 }
 

@@ -13,7 +13,7 @@
 
 /* The exponents of the scales: from TL_SCALE_MIN to TL_SCALE_MAX, what is shown at every scale
  * before, what is shown at none after. */
-#define EXPONENT_MIN (-45)
+#define EXPONENT_MIN (-50)
 #define EXPONENT_MAX 4
 #define N_BUCKETS    (EXPONENT_MAX - EXPONENT_MIN + 2)
 #define NEVER        (N_BUCKETS - 1)

@@ -39,6 +39,7 @@ init_lengths (TlMetricsLengths *lengths, double em_px)
   lengths->symbol_gap_px = 0.4 * em_px;
   lengths->label_gap_px = 1.0 * em_px;
   lengths->label_max_px = 36 * em_px;
+  lengths->full_label_max_px = 110 * em_px;
   lengths->pale_label_max_px = 12 * em_px;
   lengths->lane_padding_px = round (0.5 * em_px);
   lengths->lane_gap_px = round (0.25 * em_px);

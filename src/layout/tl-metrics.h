@@ -26,7 +26,8 @@ typedef struct
   double symbol_px;         /* the width and height of a symbol */
   double symbol_gap_px;     /* between a symbol and its label */
   double label_gap_px;      /* at least, between a label and the next mark in its row */
-  double label_max_px;      /* no label is wider */
+  double label_max_px;      /* no label is wider as long as others wait for room … */
+  double full_label_max_px; /* … nor where none do */
   double pale_label_max_px; /* one in an event's other lanes, where room is scarce */
   double lane_padding_px;   /* above and below a lane's rows */
   double lane_gap_px;       /* between lanes */

@@ -7,23 +7,29 @@
 /* The labels of the last events of a range may take so much of the width from it. */
 #define LABELS_PART_MAX 0.2
 
-/* The width that the labels of what happens last need to the right of their marks. */
+/* The width that the labels of what happens last need to the right of their marks; but no more than
+ * there is before what happens next: that would have no room for its own. */
 static double
 find_room_after (const TlPlacement *placement, gint64 start_s, gint64 end_s, double width_px)
 {
   guint n_items;
   const TlItem *items = tl_placement_get_items (placement, &n_items);
+  double em_px = tl_metrics_get_lengths (tl_placement_get_metrics (placement))->em_px;
   double length_s = (double) end_s - (double) start_s;
-  double room_px = 0;
+  double room_px = 2 * em_px;
+  double max_px = LABELS_PART_MAX * width_px;
 
   for (guint i = 0; i < n_items; i++)
     {
       double before_end_px = ((double) end_s - (double) items[i].start_s) / length_s * width_px;
+      double label_px = (double) items[i].label_px[TL_DETAIL_SHORT];
 
-      if (items[i].start_s >= start_s && items[i].start_s < end_s)
-        room_px = MAX (room_px, (double) items[i].label_px[TL_DETAIL_SHORT] - before_end_px);
+      if (items[i].start_s >= end_s)
+        max_px = MIN (max_px, (1 - LABELS_PART_MAX) * -before_end_px - em_px);
+      else if (items[i].start_s >= start_s)
+        room_px = MAX (room_px, label_px + 2 * em_px - before_end_px);
     }
-  return CLAMP (room_px, 0, LABELS_PART_MAX * width_px);
+  return CLAMP (room_px, 0, MAX (max_px, 0));
 }
 
 /**
@@ -38,11 +44,9 @@ find_room_after (const TlPlacement *placement, gint64 start_s, gint64 end_s, dou
 void
 tl_page_fit (const TlPlacement *placement, gint64 start_s, gint64 end_s, TlView *view)
 {
-  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_placement_get_metrics (placement));
   double width_px = MAX (view->width_px - view->left_px, 1);
-  double after_px = find_room_after (placement, start_s, end_s, width_px) + 2 * lengths->em_px;
 
-  tl_view_fit (view, start_s, end_s, 0, after_px);
+  tl_view_fit (view, start_s, end_s, 0, find_room_after (placement, start_s, end_s, width_px));
   view->scroll_px = 0;
 }
 
@@ -102,7 +106,9 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
   view.width_px = page->width_px;
   view.height_px = page->height_px;
   view.left_px = tl_page_get_names_width (placement, page->width_px);
-  if (page->has_range)
+  if (page->has_range && page->is_exact)
+    tl_view_fit (&view, page->start_s, page->end_s, 0, 0);
+  else if (page->has_range)
     tl_page_fit (placement, page->start_s, page->end_s, &view);
   else
     tl_page_fit_first (placement, &view);

@@ -11,7 +11,8 @@ typedef struct
   double height_px;
   double em_px; /* the size of labels */
   gboolean has_range;
-  gint64 start_s; /* with has_range; else the dataset's own view is shown */
+  gboolean is_exact; /* the range and no more, not even room for the labels at its end */
+  gint64 start_s;    /* with has_range; else the dataset's own view is shown */
   gint64 end_s;
   TlSceneFlags flags;
   const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */

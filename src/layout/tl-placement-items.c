@@ -27,7 +27,7 @@ static double
 measure_title (TlMetrics *metrics, TlFont font, const char *title)
 {
   return MIN (tl_metrics_get_text_width (metrics, font, title),
-              tl_metrics_get_lengths (metrics)->label_max_px);
+              tl_metrics_get_lengths (metrics)->full_label_max_px);
 }
 
 /* In its other lanes an event is a reminder: no longer title, no notes, and where others wait for
@@ -48,7 +48,8 @@ measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
   item->rank = tl_item_get_rank (event->importance, item->is_pale);
   /* A "short" title that is the wider one is not shown. */
   item->has_short = short_px < full_px;
-  short_px = least_px = MIN (short_px, full_px);
+  short_px = MIN (short_px, full_px);
+  least_px = MIN (short_px, lengths->label_max_px);
   if (item->is_pale)
     {
       full_px = short_px;

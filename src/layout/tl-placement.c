@@ -175,6 +175,7 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
 
   may_scroll = room->may_scroll;
   placement = g_new0 (TlPlacement, 1);
+  placement->height_px = room->height_px;
   g_atomic_ref_count_init (&placement->ref_count);
   placement->dataset = g_object_ref (dataset);
   placement->metrics = tl_metrics_ref (metrics);

@@ -89,6 +89,7 @@ tl_scene_fill_mark (const TlScene *scene, const TlItem *item, TlSceneMark *mark)
   mark->qualifier = date->start_qualifier | date->end_qualifier;
   mark->symbol = (guint8) tl_dataset_get_symbol (tl_scene_get_dataset (scene), event);
   mark->status = event->status;
+  mark->is_hollow = date->shape == TL_DATE_WINDOW || event->status == TL_STATUS_PLANNED;
   mark->importance = event->importance;
   mark->opacity = 1;
   mark->symbol_x = clamp_x (scene, start_x + MIN (end_x - start_x, symbol_px) / 2);
@@ -128,7 +129,7 @@ place_mark (TlScene *scene, const TlItem *item, const TlSceneLane *lane, TlScene
   mark->row = item->row;
   mark->opacity = get_opacity (scene, item);
   mark->symbol_y = tl_scene_get_row_middle (lane, (guint) item->row);
-  mark->extent_y = round (mark->symbol_y + 0.7 * lengths->em_px);
+  mark->extent_y = round (mark->symbol_y + 0.78 * lengths->em_px);
   mark->rect.x = MIN (mark->symbol_x - half_px, mark->extent_x0);
   mark->rect.width = MAX (mark->symbol_x + half_px, mark->extent_x1) - mark->rect.x;
   mark->rect.y = mark->symbol_y - half_px;
@@ -137,29 +138,45 @@ place_mark (TlScene *scene, const TlItem *item, const TlSceneLane *lane, TlScene
                       - mark->rect.y;
 }
 
-/* The further symbols of a set, "on both days". The first is the mark's own. */
 static void
-add_dots (TlScene *scene, const TlEvent *event, const TlSceneMark *mark)
+add_dot (TlScene *scene, const TlSceneMark *mark, double x, gboolean is_hollow)
+{
+  double symbol_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->symbol_px;
+  TlSceneDot dot = { .event = mark->event,
+                     .lane = mark->lane,
+                     .symbol = mark->symbol,
+                     .x = x,
+                     .y = mark->extent_y,
+                     .is_hollow = is_hollow,
+                     .opacity = mark->opacity };
+
+  if (x > scene->view.left_px - symbol_px && x < scene->view.width_px + symbol_px
+      && x - mark->symbol_x > symbol_px / 2)
+    g_array_append_val (scene->dots, dot);
+}
+
+/* The symbols of a set, "on both days": the first is the mark's own. Of a range in a set, its two
+ * ends have one. */
+static void
+add_members (TlScene *scene, const TlEvent *event, TlSceneMark *mark)
 {
   g_autoptr (GArray) members = tl_edtf_parse_members (event->edtf);
   double symbol_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->symbol_px;
 
-  for (guint i = 1; members != NULL && i < members->len; i++)
+  for (guint i = 0; members != NULL && i < members->len; i++)
     {
       const TlDate *date = &g_array_index (members, TlDate, i);
       double start_x = tl_view_get_x (&scene->view, date->earliest_start);
       double end_x = tl_view_get_x (&scene->view, date->latest_end);
-      TlSceneDot dot = { .event = mark->event,
-                         .lane = mark->lane,
-                         .symbol = mark->symbol,
-                         .x = start_x + MIN (end_x - start_x, symbol_px) / 2,
-                         .y = mark->extent_y,
-                         .is_hollow = date->shape != TL_DATE_INSTANT,
-                         .opacity = mark->opacity };
+      gboolean is_hollow = date->latest_start - date->earliest_start >= TL_SECONDS_PER_DAY
+                           || date->shape == TL_DATE_WINDOW;
 
-      if (dot.x > scene->view.left_px - symbol_px && dot.x < scene->view.width_px + symbol_px
-          && dot.x - mark->symbol_x > symbol_px / 2)
-        g_array_append_val (scene->dots, dot);
+      if (i == 0)
+        mark->is_hollow = mark->is_hollow || is_hollow;
+      else
+        add_dot (scene, mark, start_x + MIN (end_x - start_x, symbol_px) / 2, is_hollow);
+      if (date->shape == TL_DATE_SPAN && date->end_bound == TL_BOUND_GIVEN)
+        add_dot (scene, mark, end_x - symbol_px / 2, is_hollow);
     }
 }
 
@@ -191,9 +208,9 @@ add_item (TlScene *scene, const TlItem *item, const TlSceneLane *lane)
   place_mark (scene, item, lane, &mark);
   if (!is_in_view (scene, &mark))
     return;
-  g_array_append_val (scene->marks, mark);
   if (mark.shape == TL_DATE_SET)
-    add_dots (scene, event, &mark);
+    add_members (scene, event, &mark);
+  g_array_append_val (scene->marks, mark);
   if (is_in_sight (scene, &mark))
     tl_scene_add_label (scene, item, &mark);
 }

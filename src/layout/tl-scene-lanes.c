@@ -25,19 +25,21 @@ count_rows (const TlLanePlacement *placed, const Division *division)
   return placed->n_rows + division->opening * (placed->n_rows_full - placed->n_rows);
 }
 
-/* Rows stretch to fill the height, as far as they may; what is left widens the lanes' padding. */
+/* Rows stretch to fill the height that the lanes are to have, as far as they may; what is left
+ * widens the lanes' padding. */
 static void
 stretch_rows (TlScene *scene, double n_rows, guint n_open, Division *division)
 {
   double row_px = division->row_px;
-  double room_px = scene->lanes_area.height - scene->lanes_height;
+  double height_px = MIN (scene->lanes_area.height, scene->placement->height_px);
+  double room_px = height_px - scene->lanes_height;
 
   if (room_px <= 0 || n_open == 0)
     return;
   division->row_px = floor (MIN (row_px + room_px / n_rows, ROW_STRETCH_MAX * row_px));
   room_px -= n_rows * (division->row_px - row_px);
   division->spare_px = floor (room_px / n_open);
-  scene->lanes_height = scene->lanes_area.height;
+  scene->lanes_height = height_px;
 }
 
 static void
@@ -79,7 +81,9 @@ place_lane (TlScene *scene, guint index, double y, const Division *division)
   lane->strip = (TlRect){ scene->view.left_px, strip_y,
                           scene->lanes_area.width - scene->view.left_px, lengths->strip_height_px };
   lane->row_height = division->row_px;
-  lane->first_row_y = y + (is_open ? lengths->lane_padding_px + floor (spare_px / 2) : 0);
+  /* What is to spare is above and below the rows, but not so much that they hang in the air. */
+  lane->first_row_y
+    = y + (is_open ? lengths->lane_padding_px + MIN (floor (spare_px / 2), division->row_px) : 0);
   lane->n_rows = (guint) ceil (count_rows (placed, division));
   lane->is_folded = !is_open;
   lane->is_hidden = FALSE;
@@ -147,7 +151,7 @@ tl_scene_place_lanes (TlScene *scene)
     }
   divide (scene, &division);
   scene->view.scroll_px
-    = CLAMP (scene->view.scroll_px, 0, scene->lanes_height - scene->lanes_area.height);
+    = CLAMP (scene->view.scroll_px, 0, MAX (scene->lanes_height - scene->lanes_area.height, 0));
   stack_lanes (scene, &division);
 }
 

@@ -70,6 +70,7 @@ set_sample (TlFeatures feature, TlSceneMark *sample)
     {
     case TL_FEATURE_WINDOW:
       sample->shape = TL_DATE_WINDOW;
+      sample->is_hollow = TRUE;
       break;
     case TL_FEATURE_SET:
       sample->shape = TL_DATE_SET;
@@ -91,6 +92,7 @@ set_sample (TlFeatures feature, TlSceneMark *sample)
       break;
     case TL_FEATURE_PLANNED:
       sample->status = TL_STATUS_PLANNED;
+      sample->is_hollow = TRUE;
       break;
     case TL_FEATURE_CANCELLED:
       sample->status = TL_STATUS_CANCELLED;

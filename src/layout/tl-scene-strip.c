@@ -155,6 +155,49 @@ add_stretch (TlScene *scene, guint lane, const Stretch *stretch)
   add_count (scene, lane, stretch);
 }
 
+/* The left edge of what stands in the lane's strip behind a count. */
+static double
+find_next_x (const TlScene *scene, guint count_index, guint first_mark)
+{
+  const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, count_index);
+  double next_x = scene->view.width_px;
+
+  if (count_index + 1 < scene->counts->len)
+    next_x = count[1].rect.x;
+  for (guint i = first_mark; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+
+      if (mark->form == TL_MARK_TICK && mark->rect.x > count->rect.x)
+        return MIN (next_x, mark->rect.x);
+    }
+  return next_x;
+}
+
+/* A stretch that an edge of the view cuts is too short for its number: where nothing is beside it,
+ * its bar is as long as the number. */
+static void
+widen_cut_counts (TlScene *scene, guint first_count, guint first_mark)
+{
+  TlMetrics *metrics = tl_scene_get_metrics (scene);
+
+  for (guint i = first_count; i < scene->counts->len; i++)
+    {
+      TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, i);
+      double needed_px;
+      char text[16];
+
+      if (count->has_text || count->rect.x > scene->view.left_px)
+        continue;
+      tl_scene_count_format (count, text, sizeof text);
+      needed_px = ceil (tl_metrics_get_text_width (metrics, TL_FONT_SMALL, text)) + 4;
+      if (count->rect.x + needed_px + 1 > find_next_x (scene, i, first_mark))
+        continue;
+      count->rect.width = needed_px;
+      count->has_text = TRUE;
+    }
+}
+
 /**
  * tl_scene_count_format:
  * @count: a count
@@ -187,6 +230,8 @@ tl_scene_build_strip (TlScene *scene, guint lane)
   gint64 start_s = tl_view_get_start (&scene->view);
   gint64 end_s = tl_view_get_end (&scene->view);
   Stretch stretch = { .length_s = find_stretch_length (scene) };
+  guint first_count = scene->counts->len;
+  guint first_mark = scene->marks->len;
   guint last = tl_placement_find_start (scene->placement, lane, end_s);
   guint next_shown = 0;
 
@@ -215,4 +260,5 @@ tl_scene_build_strip (TlScene *scene, guint lane)
       if (stretch.last < last)
         stretch.start_s = floor_to (items[stretch.last].start_s, stretch.length_s);
     }
+  widen_cut_counts (scene, first_count, first_mark);
 }

@@ -79,10 +79,11 @@ typedef struct
   guint8 shape;      /* TlDateShape */
   guint8 start_edge; /* TlEdge */
   guint8 end_edge;
-  guint8 qualifier;  /* TlQualifier flags of either end */
-  guint8 symbol;     /* TlSymbol */
-  guint8 status;     /* TlStatus */
-  guint8 importance; /* TlImportance */
+  guint8 qualifier;   /* TlQualifier flags of either end */
+  guint8 symbol;      /* TlSymbol */
+  guint8 status;      /* TlStatus */
+  guint8 importance;  /* TlImportance */
+  gboolean is_hollow; /* not on a known day, or not yet */
   double opacity;
 } TlSceneMark;
 

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Beyond these, zooming ends: a pixel of a third of a million years, and a second of ten pixels. */
-#define TL_SCALE_MIN 1e-13
+/* Beyond these, zooming ends: a pixel of thirty million years, and a second of ten pixels. */
+#define TL_SCALE_MIN 1e-15
 #define TL_SCALE_MAX 10.0
 
 typedef struct

@@ -250,8 +250,9 @@ find_label (const TlScene *scene, const TlSceneLabel *wanted)
 /* What is labelled here is labelled the same, in the same row, after panning: but for what is at an
  * edge of either view, where labels slide and are cut. */
 static void
-check_panned (const TlScene *scene, const TlScene *after, double moved_px)
+check_panned (World *world, const TlScene *scene, const TlScene *after, double moved_px)
 {
+  const TlItem *items = tl_placement_get_items (world->placement, NULL);
   double em_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
 
   for (guint i = 0; i < scene->labels->len; i++)
@@ -259,9 +260,12 @@ check_panned (const TlScene *scene, const TlScene *after, double moved_px)
       const TlSceneLabel *label = &g_array_index (scene->labels, TlSceneLabel, i);
       const TlSceneLabel *label_after;
       double x = label->rect.x + moved_px;
+      double full_px
+        = (double) items[tl_placement_find_item (world->placement, label->event, label->lane)]
+            .label_px[TL_DETAIL_NOTES];
 
       if (MIN (label->rect.x, x) < scene->view.left_px + 2 * em_px
-          || MAX (label->rect.x, x) > scene->view.width_px - 40 * em_px)
+          || MAX (label->rect.x, x) + full_px > scene->view.width_px - em_px)
         continue;
       label_after = find_label (after, label);
       g_assert_nonnull (label_after);
@@ -287,8 +291,8 @@ check_pans (World *world, gint64 centre_s)
       check_accounts (world, scene);
       if (previous != NULL)
         {
-          check_panned (previous, scene, -(double) step_s * scale);
-          check_panned (scene, previous, (double) step_s * scale);
+          check_panned (world, previous, scene, -(double) step_s * scale);
+          check_panned (world, scene, previous, (double) step_s * scale);
         }
       g_clear_pointer (&previous, tl_scene_unref);
       previous = g_steal_pointer (&scene);
