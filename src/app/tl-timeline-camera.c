@@ -1,5 +1,6 @@
 /* The camera: the ways to move that are seen. */
 #include "tl-page.h"
+#include "tl-scene-anchor.h"
 #include "tl-timeline-view-private.h"
 
 /* Whether a flight is under way. */
@@ -90,6 +91,8 @@ tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to)
   ensure_animation (view);
   end = *to;
   tl_viewport_clamp (view->viewport, &end);
+  /* How far the lanes scroll there is not known before. */
+  end.scroll_px = MAX (to->scroll_px, 0);
   tl_flight_init (&view->flight, tl_viewport_get_view (view->viewport), &end);
   if (tl_flight_get_duration_ms (&view->flight) == 0)
     return;
@@ -97,6 +100,89 @@ tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to)
   adw_timed_animation_set_easing (animation, easing);
   adw_timed_animation_set_duration (animation, tl_flight_get_duration_ms (&view->flight));
   adw_animation_play (view->animation);
+}
+
+/**
+ * tl_timeline_view_zoom_at:
+ * @self: a timeline
+ * @factor: how much larger the scale becomes
+ * @x: the place whose time stays where it is …
+ * @y: … and whose row does, as far as the lanes scroll
+ *
+ * Zooms at once, as a hand does.
+ */
+void
+tl_timeline_view_zoom_at (TlTimelineView *self, double factor, double x, double y)
+{
+  tl_timeline_view_pinch_at (self, factor, x, y, 0, 0);
+}
+
+/**
+ * tl_timeline_view_pinch_at:
+ * @self: a timeline
+ * @factor: how much larger the scale becomes
+ * @x: the place whose time …
+ * @y: … and row …
+ * @dx: … move by so much to the right …
+ * @dy: … and down, in pixels
+ *
+ * Zooms and pans at once, as two fingers do.
+ */
+void
+tl_timeline_view_pinch_at (
+  TlTimelineView *self, double factor, double x, double y, double dx, double dy)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  TlSceneAnchor anchor;
+  gboolean has_anchor = scene != NULL && tl_scene_find_anchor (scene, y, &anchor);
+  TlView view;
+
+  tl_viewport_pinch (self->viewport, factor, x, dx, dy);
+  scene = tl_timeline_view_get_scene (self);
+  if (!has_anchor || scene == NULL)
+    return;
+  view = *tl_viewport_get_view (self->viewport);
+  view.scroll_px += tl_scene_get_anchor_shift (scene, &anchor) - dy;
+  tl_viewport_set_view (self->viewport, &view);
+}
+
+/* What in a view the keys zoom about: the event that is selected, or the keyboard is at, or else
+ * the middle. */
+static void
+find_fixed_point (TlTimelineView *self, const TlView *view, double *x, double *y)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  guint32 event = self->selected != TL_NO_EVENT ? self->selected : self->cursor;
+
+  *x = (view->left_px + view->width_px) / 2;
+  *y = scene != NULL ? scene->scroll_area.y + scene->scroll_area.height / 2 : 0;
+  for (guint i = 0; scene != NULL && event != TL_NO_EVENT && i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+      double event_x
+        = tl_view_get_x (view, tl_dataset_get_event (self->dataset, event)->date.earliest_start);
+
+      if (mark->event != event || event_x < view->left_px || event_x >= view->width_px)
+        continue;
+      *x = event_x;
+      *y = mark->symbol_y;
+      return;
+    }
+}
+
+/* Scrolls a view that is to be flown to until what is at some height now is there then, too. */
+static void
+keep_row (TlTimelineView *self, double y, TlView *to)
+{
+  TlScene *now = tl_timeline_view_get_scene (self);
+  g_autoptr (TlScene) then = NULL;
+  TlSceneAnchor anchor;
+
+  if (now == NULL || !tl_scene_find_anchor (now, y, &anchor))
+    return;
+  tl_viewport_clamp (self->viewport, to);
+  then = tl_scene_build (self->placement, to, self->flags);
+  to->scroll_px = then->view.scroll_px + tl_scene_get_anchor_shift (then, &anchor);
 }
 
 /**
@@ -110,26 +196,17 @@ tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to)
 void
 tl_timeline_view_zoom_by (TlTimelineView *view, double factor)
 {
-  guint32 anchor;
   TlView to;
-  double x;
+  double x, y;
 
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
 
   if (view->dataset == NULL)
     return;
   to = tl_timeline_view_get_destination (view);
-  x = (to.left_px + to.width_px) / 2;
-  anchor = view->selected != TL_NO_EVENT ? view->selected : view->cursor;
-  if (anchor != TL_NO_EVENT)
-    {
-      const TlEvent *event = tl_dataset_get_event (view->dataset, anchor);
-      double event_x = tl_view_get_x (&to, event->date.earliest_start);
-
-      if (event_x >= to.left_px && event_x < to.width_px)
-        x = event_x;
-    }
+  find_fixed_point (view, &to, &x, &y);
   tl_view_zoom (&to, factor, x);
+  keep_row (view, y, &to);
   tl_timeline_view_fly_to (view, &to);
 }
 

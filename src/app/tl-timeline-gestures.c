@@ -117,7 +117,7 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, TlTimelin
     return GDK_EVENT_PROPAGATE;
   tl_timeline_view_stop_motion (self);
   if (state & GDK_CONTROL_MASK)
-    tl_viewport_zoom (self->viewport, pow (NOTCH_ZOOM, -notches), self->pointer_x);
+    tl_timeline_view_zoom_at (self, pow (NOTCH_ZOOM, -notches), self->pointer_x, self->pointer_y);
   else if (state & GDK_ALT_MASK)
     tl_timeline_view_zoom_lanes (self, pow (NOTCH_ZOOM, -notches));
   else
@@ -206,12 +206,16 @@ static void
 on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimelineView *self)
 {
   TlScene *scene = tl_timeline_view_get_scene (self);
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   TlHit hit;
 
-  if (scene == NULL)
+  if (scene == NULL || button > GDK_BUTTON_SECONDARY)
+    return;
+  hit = tl_scene_hit (scene, x, y);
+  /* The other button opens menus alone. */
+  if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  hit = tl_scene_hit (scene, x, y);
   switch (hit.kind)
     {
     case TL_HIT_EVENT:
@@ -340,8 +344,8 @@ on_pinch (GtkGestureZoom *gesture, double scale, TlTimelineView *self)
   tl_timeline_view_stop_motion (self);
   get_pinch_middle (self, GTK_GESTURE (gesture), &x, &y);
   if (self->dataset != NULL && scale > 0 && self->pinch_scale > 0)
-    tl_viewport_pinch (self->viewport, scale / self->pinch_scale, self->pinch_x, x - self->pinch_x,
-                       y - self->pinch_y);
+    tl_timeline_view_pinch_at (self, scale / self->pinch_scale, self->pinch_x, self->pinch_y,
+                               x - self->pinch_x, y - self->pinch_y);
   self->pinch_scale = scale;
   self->pinch_x = x;
   self->pinch_y = y;
@@ -377,6 +381,7 @@ tl_timeline_view_add_gestures (TlTimelineView *self)
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 

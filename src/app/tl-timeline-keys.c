@@ -151,20 +151,19 @@ find_target (TlTimelineView *self, Step step)
     }
 }
 
-/* Scrolls the lanes of a view until an item's row is in sight. */
+/* Scrolls the lanes of a view until an item's row is in sight: as they will be there. */
 static void
 show_row (TlTimelineView *self, const TlItem *item, TlView *view)
 {
-  TlScene *scene = tl_timeline_view_get_scene (self);
+  g_autoptr (TlScene) scene = tl_scene_build (self->placement, view, self->flags);
   const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, item->lane);
   double y0 = item->row >= 0 ? lane->first_row_y + item->row * lane->row_height : lane->strip.y;
-  double y1;
+  double y1 = y0 + lane->row_height;
   TlRect area = tl_scene_get_lane_area (scene, item->lane);
 
+  view->scroll_px = scene->view.scroll_px;
   if (lane->is_pinned)
     return;
-  y0 += scene->view.scroll_px - view->scroll_px;
-  y1 = y0 + lane->row_height;
   if (y0 < area.y)
     view->scroll_px -= area.y - y0;
   else if (y1 > area.y + area.height)
@@ -179,7 +178,9 @@ show_item (TlTimelineView *self, const TlItem *item, gboolean is_jump)
   TlView destination = tl_timeline_view_get_destination (self);
   TlView view = destination;
   double x = tl_view_get_x (&view, item->start_s);
-  double margin_px = 2 * tl_metrics_get_lengths (self->metrics)->em_px;
+  double label_px
+    = (double) item->label_px[TL_DETAIL_SHORT] + 2 * tl_metrics_get_lengths (self->metrics)->em_px;
+  double margin_px = MIN (label_px, SHOWN_AT * (view.width_px - view.left_px));
 
   show_row (self, item, &view);
   if (x < view.left_px || x > view.width_px - margin_px)

@@ -35,6 +35,24 @@ tl_timeline_view_popup (TlTimelineView *self, GtkWidget *popover, TlRect rect)
                                                 (int) rect.height });
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
+  /* A tooltip would stay over it. */
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+/**
+ * tl_timeline_view_has_popover:
+ * @self: a timeline
+ *
+ * Returns: whether one is open
+ */
+gboolean
+tl_timeline_view_has_popover (TlTimelineView *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -83,6 +83,24 @@ ensure_metrics (TlTimelineView *self)
   g_object_unref (context);
 }
 
+/* The first view is that of the window's size. Who has moved, or has the details open, keeps what
+ * is in view when the window becomes larger or smaller; who hasn't sees the first view of the new
+ * size. */
+static void
+forget_first_view (TlTimelineView *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  const TlView *view = tl_viewport_get_view (self->viewport);
+  const TlView *first = &self->first_view;
+
+  if (!self->is_fitted || self->selected != TL_NO_EVENT
+      || gtk_widget_get_width (window) == self->first_window_width
+      || view->scale_px_per_s != first->scale_px_per_s || view->origin_s != first->origin_s
+      || view->origin_fraction_s != first->origin_fraction_s)
+    return;
+  self->is_fitted = FALSE;
+}
+
 /**
  * tl_timeline_view_ensure_placement:
  * @self: a timeline
@@ -104,6 +122,7 @@ tl_timeline_view_ensure_placement (TlTimelineView *self)
     tl_timeline_view_place (self, room_px);
   if (self->placement == NULL)
     return FALSE;
+  forget_first_view (self);
   tl_viewport_set_size (self->viewport, width_px, height_px,
                         tl_page_get_names_width (self->placement, width_px));
   return TRUE;
@@ -126,6 +145,9 @@ tl_timeline_view_ensure_first_view (TlTimelineView *self)
   tl_page_fit_first (self->placement, &view);
   tl_viewport_set_view (self->viewport, &view);
   self->is_fitted = TRUE;
+  self->first_view = *tl_viewport_get_view (self->viewport);
+  self->first_window_width
+    = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   tl_timeline_view_rest (self);
 }
 

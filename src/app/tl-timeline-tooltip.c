@@ -58,7 +58,7 @@ tl_timeline_view_query_tooltip (
   TlScene *scene = tl_timeline_view_get_scene (self);
   g_autofree char *text = NULL;
 
-  if (scene == NULL || keyboard_tooltip)
+  if (scene == NULL || keyboard_tooltip || tl_timeline_view_has_popover (self))
     return FALSE;
   text = describe_hit (self, scene, tl_scene_hit (scene, x, y));
   if (text == NULL)

@@ -46,8 +46,10 @@ struct _TlTimelineView
   TlScene *scene;        /* NULL: to be built */
   GskRenderNode *base;   /* the scene, painted; NULL: to be painted */
   const TlStyle *style;
-  gboolean is_fitted;  /* the first view has been set */
-  double rested_scale; /* the scale that one rested at last; 0: none yet */
+  gboolean is_fitted;     /* the first view has been set … */
+  TlView first_view;      /* … to this … */
+  int first_window_width; /* … in a window of this width */
+  double rested_scale;    /* the scale that one rested at last; 0: none yet */
 
   guint32 selected;
   guint32 cursor;
@@ -105,10 +107,14 @@ void tl_timeline_view_show_lane_menu (TlTimelineView *self, guint lane);
 void tl_timeline_view_zoom_lanes (TlTimelineView *self, double factor);
 void tl_timeline_view_add_lane_actions (GtkWidgetClass *class);
 void tl_timeline_view_popup (TlTimelineView *self, GtkWidget *popover, TlRect rect);
+gboolean tl_timeline_view_has_popover (TlTimelineView *self);
 void tl_timeline_view_present_popovers (TlTimelineView *self);
 void tl_timeline_view_clear_popovers (TlTimelineView *self);
 void tl_timeline_view_show_chip (TlTimelineView *self, const TlSceneCount *count);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
+void tl_timeline_view_zoom_at (TlTimelineView *self, double factor, double x, double y);
+void tl_timeline_view_pinch_at (
+  TlTimelineView *self, double factor, double x, double y, double dx, double dy);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
 TlView tl_timeline_view_get_destination (TlTimelineView *self);
 void tl_timeline_view_watch_rest (TlTimelineView *self);

@@ -209,18 +209,6 @@ tl_viewport_get_scroll_max (TlViewport *viewport)
 }
 
 /**
- * tl_viewport_zoom:
- * @viewport: a viewport
- * @factor: how much larger the scale becomes
- * @x: the place whose time stays where it is
- */
-void
-tl_viewport_zoom (TlViewport *viewport, double factor, double x)
-{
-  tl_viewport_pinch (viewport, factor, x, 0, 0);
-}
-
-/**
  * tl_viewport_pinch:
  * @viewport: a viewport
  * @factor: how much larger the scale becomes
@@ -228,7 +216,8 @@ tl_viewport_zoom (TlViewport *viewport, double factor, double x)
  * @dx_px: how far it has moved to the right since
  * @dy_px: how far it has moved down
  *
- * Zooms and pans in one: the time that was in the middle between the fingers is there again.
+ * Zooms and pans in one: the time that was in the middle between the fingers is there again. A
+ * wheel is fingers that stay where they are.
  */
 void
 tl_viewport_pinch (TlViewport *viewport, double factor, double x, double dx_px, double dy_px)

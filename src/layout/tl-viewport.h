@@ -20,7 +20,6 @@ void tl_viewport_set_size (TlViewport *viewport, double width_px, double height_
 void tl_viewport_set_extent (TlViewport *viewport, gint64 start_s, gint64 end_s);
 void tl_viewport_set_scroll_max (TlViewport *viewport, double scroll_max_px);
 double tl_viewport_get_scroll_max (TlViewport *viewport);
-void tl_viewport_zoom (TlViewport *viewport, double factor, double x);
 void tl_viewport_pinch (TlViewport *viewport, double factor, double x, double dx_px, double dy_px);
 void tl_viewport_pan (TlViewport *viewport, double dx_px, double dy_px);
 

@@ -36,7 +36,7 @@ test_signal (void)
   g_assert_cmpuint (n_changes, ==, 1);
   tl_viewport_set_view (viewport, &view);
   g_assert_cmpuint (n_changes, ==, 1);
-  tl_viewport_zoom (viewport, 2, 400);
+  tl_viewport_pinch (viewport, 2, 400, 0, 0);
   g_assert_cmpuint (n_changes, ==, 2);
   tl_viewport_pan (viewport, 0, 0);
   g_assert_cmpuint (n_changes, ==, 2);
@@ -57,11 +57,11 @@ test_limits (void)
   g_assert_cmpfloat (tl_view_get_x (view, 1735689600), <, 1000);
   tl_viewport_pan (viewport, -1e12, 0);
   g_assert_cmpfloat (tl_view_get_x (view, 1767225600), >, 100);
-  tl_viewport_zoom (viewport, 1e-20, 500);
+  tl_viewport_pinch (viewport, 1e-20, 500, 0, 0);
   /* A decade, and more, can be in view … */
   g_assert_cmpfloat (view->scale_px_per_s * 3650 * TL_SECONDS_PER_DAY, <, 900);
   g_assert_cmpfloat (view->scale_px_per_s, >, 1e-10);
-  tl_viewport_zoom (viewport, 1e20, 500);
+  tl_viewport_pinch (viewport, 1e20, 500, 0, 0);
   /* … and a single day, and less. */
   g_assert_cmpfloat (view->scale_px_per_s * TL_SECONDS_PER_DAY, >, 900);
   g_assert_finalize_object (viewport);
@@ -116,14 +116,14 @@ test_zoom_stays (void)
                           (100 - x) / before.scale_px_per_s + g_rand_double (random));
       tl_viewport_set_view (viewport, &before);
       before = *view;
-      tl_viewport_zoom (viewport, pow (10, g_rand_double_range (random, -4, 4)), x);
+      tl_viewport_pinch (viewport, pow (10, g_rand_double_range (random, -4, 4)), x, 0, 0);
       g_assert_cmpfloat (fabs (get_drift (&before, x, view, x)), <, 1e-6);
       /* At the limit nothing moves at all. */
       before = *view;
-      tl_viewport_zoom (viewport, 1e-12, x);
+      tl_viewport_pinch (viewport, 1e-12, x, 0, 0);
       g_assert_cmpfloat (fabs (get_drift (&before, x, view, x)), <, 1e-6);
       before = *view;
-      tl_viewport_zoom (viewport, 0.5, x);
+      tl_viewport_pinch (viewport, 0.5, x, 0, 0);
       g_assert_cmpfloat (fabs (get_drift (&before, 100, view, 100)), <, 1e-6);
       g_assert_cmpfloat_with_epsilon (view->scale_px_per_s / before.scale_px_per_s, 1, 1e-12);
     }
