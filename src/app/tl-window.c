@@ -158,7 +158,10 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
 
   tl_window_close_details (self);
   tl_timeline_view_set_dataset (self->timeline, dataset);
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "timeline");
+  if (is_empty)
+    tl_window_show_empty_page (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "timeline");
   on_view_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
   update_title (self);
@@ -246,7 +249,6 @@ static void
 tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_stack_set_visible_child_name (self->stack, "timeline");
   tl_window_set_up_menu (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);
