@@ -22,7 +22,7 @@ struct _TlWindow
   GtkStack *stack;
   AdwFlap *flap;
   TlTimelineView *timeline;
-  TlDetailsPane *details;
+  TlDetailsPane *details; /* NULL until it is first shown */
   GtkRevealer *hint;
   GtkWidget *zoom_box;
   GtkDropTarget *drop_target;
