@@ -95,6 +95,17 @@ set_up_settings (TlApplication *self)
   apply_style (self);
 }
 
+static void
+load_style_sheet (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/timelanes/Timelanes/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static const GActionEntry app_actions[] = {
   { "new-window", action_new_window },
   { "about", action_about },
@@ -132,7 +143,11 @@ tl_application_startup (GApplication *application)
   /* The fonts are looked up in a thread of Pango's own, while GTK starts up. */
   pango_cairo_font_map_get_default ();
   g_resources_register (tl_app_get_resource ());
+  /* We have no icons of our own. With a path for them GTK would drop the icon theme that a thread
+   * of its has read by now, and read it again. */
+  g_application_set_resource_base_path (application, NULL);
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
+  load_style_sheet ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
                                    self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -171,6 +186,5 @@ TlApplication *
 tl_application_new (void)
 {
   return g_object_new (TL_TYPE_APPLICATION, "application-id", APP_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
-                       "/io/github/timelanes/Timelanes", NULL);
+                       G_APPLICATION_HANDLES_OPEN, NULL);
 }

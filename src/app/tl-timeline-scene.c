@@ -62,9 +62,14 @@ tl_timeline_view_drop_metrics (TlTimelineView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* The desktop's font, at the desktop's size. */
-static void
-ensure_metrics (TlTimelineView *self)
+/**
+ * tl_timeline_view_ensure_metrics:
+ * @self: a timeline
+ *
+ * Measures the desktop's font, at the desktop's size, if it is not measured yet.
+ */
+void
+tl_timeline_view_ensure_metrics (TlTimelineView *self)
 {
   PangoContext *context;
   const PangoFontDescription *font;
@@ -116,7 +121,7 @@ tl_timeline_view_ensure_placement (TlTimelineView *self)
   double height_px = gtk_widget_get_height (GTK_WIDGET (self));
   double room_px;
 
-  ensure_metrics (self);
+  tl_timeline_view_ensure_metrics (self);
   room_px = tl_scene_get_room (self->metrics, self->dataset, width_px, height_px, self->flags);
   if (self->is_placement_stale || self->placement_height != room_px)
     tl_timeline_view_place (self, room_px);

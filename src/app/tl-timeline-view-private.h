@@ -91,6 +91,7 @@ void tl_timeline_view_drop_base (TlTimelineView *self);
 void tl_timeline_view_drop_scene (TlTimelineView *self);
 void tl_timeline_view_drop_placement (TlTimelineView *self);
 void tl_timeline_view_drop_metrics (TlTimelineView *self);
+void tl_timeline_view_ensure_metrics (TlTimelineView *self);
 gboolean tl_timeline_view_ensure_placement (TlTimelineView *self);
 void tl_timeline_view_place (TlTimelineView *self, double height_px);
 void tl_timeline_view_stop_placing (TlTimelineView *self);

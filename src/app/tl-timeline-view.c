@@ -204,6 +204,8 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   tl_timeline_view_drop_placement (view);
   if (dataset != NULL && tl_dataset_get_extent (dataset, &start_s, &end_s))
     tl_viewport_set_extent (view->viewport, start_s, end_s);
+  /* Not in the first frame: now a new window still waits for the window manager. */
+  tl_timeline_view_ensure_metrics (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 

@@ -1,5 +1,5 @@
-/* What few ask for at once, and what is therefore built when it is first asked for: the main menu
- * and the window of keyboard shortcuts. */
+/* What few ask for at once, and what is therefore built when it is first asked for: the main menu,
+ * the window of keyboard shortcuts, and the page for a dataset without events. */
 #include "tl-window-private.h"
 
 #define RESOURCES "/io/github/timelanes/Timelanes/"
@@ -47,4 +47,23 @@ tl_window_show_shortcuts (TlWindow *self)
         window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
+/**
+ * tl_window_show_empty_page:
+ * @self: a window
+ *
+ * Says, instead of the timeline, that there are no events, and how to come by some.
+ */
+void
+tl_window_show_empty_page (TlWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "empty") == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "tl-empty-page.ui");
+
+      gtk_stack_add_named (self->stack, GTK_WIDGET (gtk_builder_get_object (builder, "empty_page")),
+                           "empty");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "empty");
 }

@@ -24,7 +24,7 @@ struct _TlWindow
   GtkStack *stack;
   AdwFlap *flap;
   TlTimelineView *timeline;
-  TlDetailsPane *details;
+  TlDetailsPane *details; /* NULL until it is first shown */
   GtkRevealer *hint;
   GtkWidget *zoom_box;
   GtkDropTarget *drop_target;
@@ -51,6 +51,7 @@ void tl_window_show_problems (TlWindow *self);
 void tl_window_close_banner (TlWindow *self);
 void tl_window_set_up_menu (TlWindow *self);
 void tl_window_show_shortcuts (TlWindow *self);
+void tl_window_show_empty_page (TlWindow *self);
 void tl_window_set_up_view (TlWindow *self);
 void tl_window_set_up_opening (TlWindow *self);
 void tl_window_clear_opening (TlWindow *self);

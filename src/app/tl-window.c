@@ -80,27 +80,11 @@ tl_window_close_details (TlWindow *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   /* The focus goes back to where it came from, if it is in the pane. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
+  if (focus != NULL && self->details != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
     gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   tl_timeline_view_select (self->timeline, TL_NO_EVENT);
   adw_flap_set_reveal_flap (self->flap, FALSE);
-}
-
-/**
- * tl_window_show_details:
- * @self: a window
- * @event: an event's index
- *
- * Shows the details of an event in the pane.
- */
-void
-tl_window_show_details (TlWindow *self, guint event)
-{
-  tl_details_pane_show_event (self->details, tl_timeline_view_get_dataset (self->timeline), event);
-  tl_timeline_view_select (self->timeline, event);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  tl_window_hide_hint (self);
 }
 
 /* The pane has come in over what was clicked at the right. */
@@ -146,6 +130,35 @@ on_copied (TlWindow *self, guint format)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ (messages[format])));
 }
 
+/* Made when it is first asked for: the first picture needn't wait for it. */
+static void
+ensure_details (TlWindow *self)
+{
+  if (self->details != NULL)
+    return;
+  self->details = g_object_new (TL_TYPE_DETAILS_PANE, NULL);
+  g_signal_connect_swapped (self->details, "copied", G_CALLBACK (on_copied), self);
+  g_signal_connect_swapped (self->details, "event-chosen", G_CALLBACK (on_event_chosen), self);
+  adw_flap_set_flap (self->flap, GTK_WIDGET (self->details));
+}
+
+/**
+ * tl_window_show_details:
+ * @self: a window
+ * @event: an event's index
+ *
+ * Shows the details of an event in the pane.
+ */
+void
+tl_window_show_details (TlWindow *self, guint event)
+{
+  ensure_details (self);
+  tl_details_pane_show_event (self->details, tl_timeline_view_get_dataset (self->timeline), event);
+  tl_timeline_view_select (self->timeline, event);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  tl_window_hide_hint (self);
+}
+
 /**
  * tl_window_show_dataset:
  * @self: a window
@@ -159,7 +172,10 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
 
   tl_window_close_details (self);
   tl_timeline_view_set_dataset (self->timeline, dataset);
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "timeline");
+  if (is_empty)
+    tl_window_show_empty_page (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "timeline");
   on_view_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
   update_title (self);
@@ -220,15 +236,12 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, stack);
   gtk_widget_class_bind_template_child (class, TlWindow, flap);
   gtk_widget_class_bind_template_child (class, TlWindow, timeline);
-  gtk_widget_class_bind_template_child (class, TlWindow, details);
   gtk_widget_class_bind_template_child (class, TlWindow, hint);
   gtk_widget_class_bind_template_child (class, TlWindow, zoom_box);
   gtk_widget_class_bind_template_callback (class, on_view_changed);
   gtk_widget_class_bind_template_callback (class, tl_window_update_ways);
   gtk_widget_class_bind_template_callback (class, on_event_activated);
   gtk_widget_class_bind_template_callback (class, on_dismissed);
-  gtk_widget_class_bind_template_callback (class, on_event_chosen);
-  gtk_widget_class_bind_template_callback (class, on_copied);
   gtk_widget_class_bind_template_callback (class, on_flap_revealed);
 }
 
@@ -240,7 +253,6 @@ tl_window_class_init (TlWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = tl_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = tl_window_close_request;
   g_type_ensure (TL_TYPE_TIMELINE_VIEW);
-  g_type_ensure (TL_TYPE_DETAILS_PANE);
   bind_template (widget_class);
   tl_window_add_actions (widget_class);
 }
@@ -249,7 +261,6 @@ static void
 tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_stack_set_visible_child_name (self->stack, "timeline");
   tl_window_set_up_menu (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);

@@ -7,7 +7,8 @@
  * tl_font_prepare_context:
  * @context: a context
  *
- * Makes texts as wide on a screen as on paper: glyphs are not moved to whole pixels.
+ * Makes texts as wide on a screen as on paper: glyphs are not moved to whole pixels, nor made whole
+ * pixels wide.
  */
 void
 tl_font_prepare_context (PangoContext *context)
@@ -18,6 +19,8 @@ tl_font_prepare_context (PangoContext *context)
   if (old != NULL)
     cairo_font_options_merge (options, old);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, MIN (cairo_font_options_get_hint_style (options),
+                                                   CAIRO_HINT_STYLE_SLIGHT));
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);

@@ -69,6 +69,16 @@ measure_baselines (TlMetrics *metrics)
     }
 }
 
+/* Pango looks for each font in threads of its own; it is told of all before any is waited for. */
+static void
+load_fonts (TlMetrics *metrics)
+{
+  PangoLanguage *language = pango_context_get_language (metrics->context);
+
+  for (int font = 0; font < TL_N_FONTS; font++)
+    g_object_unref (pango_context_load_fontset (metrics->context, metrics->fonts[font], language));
+}
+
 /**
  * tl_metrics_new:
  * @context: the context that texts are set in: a widget's, or one made from a font map
@@ -104,6 +114,7 @@ tl_metrics_new (PangoContext *context, const char *family, double em_px)
                                            : PANGO_WEIGHT_NORMAL);
       metrics->fonts[font] = description;
     }
+  load_fonts (metrics);
   measure_baselines (metrics);
   return metrics;
 }
