@@ -1,5 +1,6 @@
 /* From the start of the process to the first frame that shows the built-in timeline, against that
- * of an empty AdwApplicationWindow: each run is a process of its own, the two in turn. Needs a
+ * of an empty AdwApplicationWindow: each run is a process of its own, the two in turn, and both
+ * applications ask the bus whether they are the only one. Needs a
  * display.
  *
  * The process is started with the time at which that was; it prints how long it took. */
@@ -57,7 +58,7 @@ run_once (const char *what)
   if (g_str_equal (what, "empty"))
     {
       application = G_APPLICATION (
-        adw_application_new ("io.github.timelanes.Empty", G_APPLICATION_NON_UNIQUE));
+        adw_application_new ("io.github.timelanes.Empty", G_APPLICATION_DEFAULT_FLAGS));
       g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
     }
   else
