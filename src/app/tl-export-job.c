@@ -60,6 +60,7 @@ build_view (const TlExportJob *job, PangoContext *context)
                                         job->view.height_px, job->flags);
   TlPlacementRoom room = { .height_px = height_px * job->lane_zoom,
                            .may_scroll = TRUE,
+                           .is_low = job->lane_zoom < 1,
                            .arrangement = job->arrangement };
   g_autoptr (TlPlacement) placement = tl_placement_new (job->dataset, metrics, &room);
 

@@ -181,6 +181,7 @@ tl_timeline_view_place (TlTimelineView *self, double height_px)
 {
   TlPlacementRoom room = { .height_px = height_px * self->lane_zoom,
                            .may_scroll = TRUE,
+                           .is_low = self->lane_zoom < 1,
                            .arrangement = self->arrangement };
   guint n_events;
 

@@ -4,6 +4,23 @@
 #include <math.h>
 
 static void
+paint_count_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
+{
+  const char *text = entry->sign == TL_SIGN_CHIP ? "+7" : "12";
+  double middle_y = entry->rect.y + entry->rect.height / 2;
+  double width_px
+    = tl_metrics_get_text_width (tl_scene_get_metrics (self->scene), TL_FONT_SMALL, text);
+  TlRect bar = { entry->rect.x, middle_y - round (0.4 * self->lengths->em_px), entry->rect.width,
+                 round (0.8 * self->lengths->em_px) };
+
+  self->canvas->class->fill_rect (
+    self->canvas, bar, 0, tl_color_mix (self->style->background, self->style->pale_text, 0.3));
+  self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, bar.x + (bar.width - width_px) / 2,
+                                  round (middle_y + self->lengths->baseline_px[TL_FONT_SMALL]), 0,
+                                  TL_TEXT_PLAIN, self->style->text, text);
+}
+
+static void
 paint_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
 {
   TlColor color = self->style->pale_text;
@@ -40,11 +57,8 @@ paint_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
                                       0, color);
       break;
     case TL_SIGN_COUNT:
-      self->canvas->class->fill_rect (self->canvas,
-                                      (TlRect){ rect.x,
-                                                middle_y - round (0.4 * self->lengths->em_px),
-                                                rect.width, round (0.8 * self->lengths->em_px) },
-                                      0, tl_color_with_alpha (color, 0.35));
+    case TL_SIGN_CHIP:
+      paint_count_sign (self, entry);
       break;
     case TL_SIGN_ARC:
     default:

@@ -253,6 +253,18 @@ paint_overview_range (const TlScene *scene, const TlStyle *style, TlCanvas *canv
   paint_overview_text (scene, style, middle_y + line_px / 2, hidden, canvas);
 }
 
+/* Where the overview's scale changes. */
+static void
+paint_overview_breaks (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
+{
+  double breaks_x[TL_OVERVIEW_STOPS_MAX];
+  guint n_breaks = tl_scene_get_overview_breaks (scene, breaks_x);
+
+  for (guint i = 0; i < n_breaks; i++)
+    canvas->class->stroke_line (canvas, breaks_x[i] - 0.5, scene->overview.y + 1, breaks_x[i] - 0.5,
+                                scene->overview.y + scene->overview.height, 1, 2, style->line);
+}
+
 static void
 paint_overview (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
 {
@@ -263,6 +275,7 @@ paint_overview (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
   canvas->class->begin_group (canvas, &group);
   canvas->class->fill_rect (canvas, edge, 0, style->line);
   paint_overview_range (scene, style, canvas);
+  paint_overview_breaks (scene, style, canvas);
   for (guint i = 0; i < scene->densities->len; i++)
     {
       const TlSceneDensity *density = &g_array_index (scene->densities, TlSceneDensity, i);

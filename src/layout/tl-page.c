@@ -112,5 +112,5 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
     tl_page_fit (placement, page->start_s, page->end_s, &view);
   else
     tl_page_fit_first (placement, &view);
-  return tl_scene_build (placement, &view, page->flags);
+  return tl_scene_build (placement, &view, page->flags | TL_SCENE_STILL);
 }

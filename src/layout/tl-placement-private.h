@@ -19,7 +19,7 @@ struct _TlPlacement
   guint32 *overview_counts; /* of each lane in turn, by columns */
   guint32 overview_max;     /* the largest of them */
   double full_scale;
-  double height_px; /* for all lanes */
+  double height_max_px; /* for all lanes */
   double names_width_px;
 };
 

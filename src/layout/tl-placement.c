@@ -175,7 +175,7 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
 
   may_scroll = room->may_scroll;
   placement = g_new0 (TlPlacement, 1);
-  placement->height_px = room->height_px;
+  placement->height_max_px = room->is_low ? room->height_px : G_MAXDOUBLE;
   g_atomic_ref_count_init (&placement->ref_count);
   placement->dataset = g_object_ref (dataset);
   placement->metrics = tl_metrics_ref (metrics);

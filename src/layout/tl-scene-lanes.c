@@ -31,7 +31,7 @@ static void
 stretch_rows (TlScene *scene, double n_rows, guint n_open, Division *division)
 {
   double row_px = division->row_px;
-  double height_px = MIN (scene->lanes_area.height, scene->placement->height_px);
+  double height_px = MIN (scene->lanes_area.height, scene->placement->height_max_px);
   double room_px = height_px - scene->lanes_height;
 
   if (room_px <= 0 || n_open == 0)

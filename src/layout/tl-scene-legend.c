@@ -49,6 +49,7 @@ typedef struct
   gboolean has_arcs;
   gboolean has_ticks;
   gboolean has_counts;
+  gboolean has_chips;
 } Used;
 
 static void
@@ -138,15 +139,18 @@ collect_entries (TlDataset *dataset, const Used *used, GArray *entries)
   if (used->has_ticks)
     add_entry (entries, TL_SIGN_TICK, FALSE, _ ("no room for its label at this zoom"));
   if (used->has_counts)
-    add_entry (entries, TL_SIGN_COUNT, TRUE, _ ("several such events"));
+    add_entry (entries, TL_SIGN_COUNT, TRUE, _ ("so many events without room for their labels"));
+  if (used->has_chips)
+    add_entry (entries, TL_SIGN_CHIP, TRUE, _ ("so many that begin at once"));
 }
 
 static double
 get_sign_width (const TlSceneLegendEntry *entry, const TlMetricsLengths *lengths)
 {
-  gboolean is_wide = entry->sign != TL_SIGN_MARK
-                       ? entry->sign == TL_SIGN_ARC || entry->sign == TL_SIGN_COUNT
-                       : entry->sample.shape != TL_DATE_INSTANT;
+  gboolean is_wide
+    = entry->sign != TL_SIGN_MARK
+        ? entry->sign == TL_SIGN_ARC || entry->sign == TL_SIGN_COUNT || entry->sign == TL_SIGN_CHIP
+        : entry->sample.shape != TL_DATE_INSTANT;
 
   return is_wide ? EXTENT_EM * lengths->em_px : lengths->symbol_px;
 }
@@ -233,7 +237,7 @@ tl_scene_get_legend_height (TlMetrics *metrics,
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TlSceneLegendEntry));
   guint n_kinds, n_relations, n_rows;
   g_autofree guint8 *kinds = NULL;
-  Used used = { tl_dataset_get_features (dataset), NULL, FALSE, TRUE, TRUE };
+  Used used = { tl_dataset_get_features (dataset), NULL, FALSE, TRUE, TRUE, TRUE };
 
   tl_dataset_get_kinds (dataset, &n_kinds);
   tl_dataset_get_relations (dataset, &n_relations);
@@ -253,7 +257,13 @@ find_used (const TlScene *scene, Used *used)
   TlFeatures of_labels = 0;
 
   used->has_arcs = scene->arcs->len > 0;
-  used->has_counts = scene->counts->len > 0;
+  for (guint i = 0; i < scene->counts->len; i++)
+    {
+      gboolean is_chip = g_array_index (scene->counts, TlSceneCount, i).is_instant;
+
+      used->has_chips = used->has_chips || is_chip;
+      used->has_counts = used->has_counts || !is_chip;
+    }
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
@@ -305,4 +315,23 @@ tl_scene_build_legend (TlScene *scene)
         scene->legend_area.y + round (PADDING_EM * lengths->em_px));
   for (guint i = 0; i < scene->legend->len; i++)
     place_sample (&g_array_index (scene->legend, TlSceneLegendEntry, i), lengths);
+}
+
+/**
+ * tl_scene_get_used_legend_height:
+ * @scene: a complete scene
+ *
+ * Returns: how high its legend needs to be for what it explains
+ */
+double
+tl_scene_get_used_legend_height (const TlScene *scene)
+{
+  const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
+  const TlSceneLegendEntry *last;
+
+  if (scene->legend->len == 0)
+    return 0;
+  last = &g_array_index (scene->legend, TlSceneLegendEntry, scene->legend->len - 1);
+  return last->rect.y + last->rect.height + round (PADDING_EM * lengths->em_px)
+         - scene->legend_area.y;
 }

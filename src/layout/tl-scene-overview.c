@@ -46,6 +46,25 @@ tl_scene_get_overview_time (const TlScene *scene, double x)
                                               / MAX (scene->overview.width - 2 * margin_px, 1));
 }
 
+/**
+ * tl_scene_get_overview_breaks:
+ * @scene: a scene with an overview
+ * @breaks_x: (out) (array fixed-size=4): where its scale changes, in pixels
+ *
+ * Returns: in how many places
+ */
+guint
+tl_scene_get_overview_breaks (const TlScene *scene, double *breaks_x)
+{
+  const TlOverviewScale *scale = tl_placement_get_overview_scale (scene->placement);
+  guint n = 0;
+
+  for (guint i = 1; i + 1 < scale->n_stops; i++)
+    if (scale->parts[i] > scale->parts[i - 1] && scale->parts[i] < scale->parts[i + 1])
+      breaks_x[n++] = round (tl_scene_get_overview_x (scene, scale->times_s[i]));
+  return n;
+}
+
 /* How much of its lane's height a column fills: the square root of how many events start in it,
  * beside the most that do in any. One alone is to be seen, and a few don't look like many. */
 static double

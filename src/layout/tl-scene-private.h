@@ -19,6 +19,7 @@ double tl_scene_get_legend_height (TlMetrics *metrics,
                                    TlDataset *dataset,
                                    double width_px,
                                    TlSceneFlags flags);
+double tl_scene_get_used_legend_height (const TlScene *scene);
 void tl_scene_build_legend (TlScene *scene);
 void tl_scene_build_overview (TlScene *scene);
 void tl_scene_fill_mark (const TlScene *scene, const TlItem *item, TlSceneMark *mark);

@@ -100,7 +100,7 @@ tl_scene_get_metrics (const TlScene *scene)
 }
 
 static void
-divide_picture (TlScene *scene, TlSceneFlags flags)
+divide_picture (TlScene *scene, TlSceneFlags flags, double legend_px)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
   const TlView *view = &scene->view;
@@ -109,11 +109,6 @@ divide_picture (TlScene *scene, TlSceneFlags flags)
   double bands_px = flags & TL_SCENE_CHAPTERS
                       ? tl_scene_get_chapters_height (lengths, tl_scene_get_dataset (scene))
                       : 0;
-  double legend_px
-    = flags & TL_SCENE_LEGEND
-        ? tl_scene_get_legend_height (tl_scene_get_metrics (scene), tl_scene_get_dataset (scene),
-                                      view->width_px, flags)
-        : 0;
   double width_px = MAX (view->width_px - view->left_px, 0);
 
   scene->axis = (TlRect){ view->left_px, 0, width_px, axis_px };
@@ -164,24 +159,12 @@ tl_scene_get_room (
   return MAX (height_px, 0);
 }
 
-/**
- * tl_scene_build:
- * @placement: where labels go
- * @view: what is in view
- * @flags: what else to show
- *
- * Returns: (transfer full): the scene
- */
-TlScene *
-tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
+static TlScene *
+build (TlPlacement *placement, const TlView *view, TlSceneFlags flags, double legend_px)
 {
-  TlScene *scene;
+  TlScene *scene = tl_scene_new (placement, view, flags);
 
-  g_return_val_if_fail (placement != NULL, NULL);
-  g_return_val_if_fail (view != NULL, NULL);
-
-  scene = tl_scene_new (placement, view, flags);
-  divide_picture (scene, flags);
+  divide_picture (scene, flags, legend_px);
   tl_scene_place_lanes (scene);
   scene->ticks = tl_axis_build (&scene->view, tl_scene_get_metrics (scene));
   for (guint lane = 0; lane < scene->lanes->len; lane++)
@@ -196,4 +179,34 @@ tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
   if (flags & TL_SCENE_OVERVIEW)
     tl_scene_build_overview (scene);
   return scene;
+}
+
+/**
+ * tl_scene_build:
+ * @placement: where labels go
+ * @view: what is in view
+ * @flags: what else to show
+ *
+ * Returns: (transfer full): the scene
+ */
+TlScene *
+tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
+{
+  TlScene *scene;
+  double legend_px = 0;
+  double used_px;
+
+  g_return_val_if_fail (placement != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  if (flags & TL_SCENE_LEGEND)
+    legend_px
+      = tl_scene_get_legend_height (tl_placement_get_metrics (placement),
+                                    tl_placement_get_dataset (placement), view->width_px, flags);
+  scene = build (placement, view, flags, legend_px);
+  used_px = tl_scene_get_used_legend_height (scene);
+  if ((flags & TL_SCENE_STILL) == 0 || used_px >= legend_px)
+    return scene;
+  tl_scene_unref (scene);
+  return build (placement, view, flags, used_px);
 }

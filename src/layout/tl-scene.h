@@ -179,6 +179,7 @@ typedef enum
   TL_SIGN_CONNECTOR,
   TL_SIGN_TICK,
   TL_SIGN_COUNT,
+  TL_SIGN_CHIP,
   TL_SIGN_ARC,
 } TlSign;
 
@@ -212,6 +213,7 @@ typedef enum
   TL_SCENE_RELATIONS = 1 << 2, /* arcs of all relations of what is shown in rows */
   TL_SCENE_LEGEND = 1 << 3,    /* what the signs in view mean */
   TL_SCENE_FADING = 1 << 4,    /* what has just come in sight is pale yet: while one zooms */
+  TL_SCENE_STILL = 1 << 5,     /* nobody pans: the legend is no higher than what it explains here */
 } TlSceneFlags;
 
 typedef struct _TlScene TlScene;
@@ -259,6 +261,7 @@ guint tl_scene_get_n_hidden_lanes (const TlScene *scene);
 void tl_scene_find_arcs (const TlScene *scene, guint32 event, GArray *arcs);
 TlRect tl_scene_get_lane_area (const TlScene *scene, guint lane);
 double tl_scene_get_tie_y (const TlScene *scene, const TlSceneMark *mark);
+guint tl_scene_get_overview_breaks (const TlScene *scene, double *breaks_x);
 double tl_scene_get_overview_x (const TlScene *scene, gint64 time_s);
 gint64 tl_scene_get_overview_time (const TlScene *scene, double x);
 TlScene *tl_scene_ref (TlScene *scene);

@@ -1,7 +1,6 @@
 /* From the start of the process to the first frame that shows the built-in timeline, against that
  * of an empty AdwApplicationWindow: each run is a process of its own, the two in turn, and both
- * applications ask the bus whether they are the only one. Needs a
- * display.
+ * applications ask the bus whether they are the only one. Needs a display.
  *
  * The process is started with the time at which that was; it prints how long it took. */
 #include "tl-application.h"
