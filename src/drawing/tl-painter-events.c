@@ -163,7 +163,10 @@ paint_event (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel 
   else
     tl_painter_paint_mark (self, mark);
   if (label != NULL)
-    paint_label (self, label, tl_dataset_get_event (dataset, mark->event));
+    {
+      paint_label (self, label, tl_dataset_get_event (dataset, mark->event));
+      tl_painter_paint_status (self, mark, label);
+    }
   if (self->canvas->class->has_groups)
     self->canvas->class->end_group (self->canvas);
 }

@@ -157,10 +157,37 @@ paint_window (const TlPainter *self, const TlSceneMark *mark, TlColor color)
       (TlRect){ i == 0 ? x0 : x1 - self->line_px, y - tick_px, self->line_px, tick_px }, 0, color);
 }
 
+/* A thin line from the first day to the last; dots, where all of them are meant. */
+static void
+paint_set (const TlPainter *self, const TlSceneMark *mark, TlColor color)
+{
+  double y = mark->extent_y + self->line_px / 2;
+
+  self->canvas->class->stroke_line (self->canvas, mark->extent_x0, y, mark->extent_x1, y,
+                                    (mark->is_run ? 2 : 1) * self->line_px,
+                                    mark->is_run ? 2 * self->line_px : 0, color);
+  paint_line_end (self, mark, mark->start_edge, mark->extent_x0, -1, color);
+  paint_line_end (self, mark, mark->end_edge, mark->extent_x1, 1, color);
+}
+
+/* "About then": as the symbol has a halo, so has the line, wherever one looks at it. */
+static void
+paint_halo (const TlPainter *self, const TlSceneMark *mark, TlColor color)
+{
+  double height_px = MAX (2, round (0.2 * self->lengths->em_px)) + 2 * self->line_px;
+  TlRect halo = { mark->extent_x0, mark->extent_y - floor (height_px / 2),
+                  mark->extent_x1 - mark->extent_x0, height_px };
+
+  if (mark->qualifier & TL_QUALIFIER_APPROXIMATE)
+    self->canvas->class->fill_rect (self->canvas, halo, 0, tl_color_with_alpha (color, 0.3));
+}
+
 static void
 paint_line (const TlPainter *self, const TlSceneMark *mark)
 {
   TlColor color = tl_painter_get_color (self, mark);
+
+  paint_halo (self, mark, color);
 
   switch (mark->shape)
     {
@@ -168,12 +195,7 @@ paint_line (const TlPainter *self, const TlSceneMark *mark)
       paint_window (self, mark, color);
       break;
     case TL_DATE_SET:
-      self->canvas->class->fill_rect (self->canvas,
-                                      (TlRect){ mark->extent_x0, mark->extent_y,
-                                                mark->extent_x1 - mark->extent_x0, self->line_px },
-                                      0, color);
-      paint_line_end (self, mark, mark->start_edge, mark->extent_x0, -1, color);
-      paint_line_end (self, mark, mark->end_edge, mark->extent_x1, 1, color);
+      paint_set (self, mark, color);
       break;
     default:
       paint_span (self, mark, color);
@@ -305,4 +327,29 @@ tl_painter_paint_mark (const TlPainter *self, const TlSceneMark *mark)
 {
   paint_extent (self, mark);
   paint_symbol (self, mark);
+}
+
+/**
+ * tl_painter_paint_status:
+ * @self: a painter
+ * @mark: a mark whose symbol is out of view
+ * @label: its label, which is not
+ *
+ * Says by a small symbol behind the label what a text can't: that the event has expired, or goes
+ * on.
+ */
+void
+tl_painter_paint_status (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel *label)
+{
+  TlMetricsLengths lengths = *self->lengths;
+  TlPainter painter = *self;
+  TlSceneMark sign = *mark;
+
+  if (mark->symbol_x >= self->scene->view.left_px - lengths.symbol_px / 2
+      || (mark->status != TL_STATUS_EXPIRED && mark->status != TL_STATUS_ONGOING))
+    return;
+  lengths.symbol_px *= 0.65;
+  painter.lengths = &lengths;
+  sign.symbol_x = label->rect.x + label->rect.width + 0.15 * lengths.em_px + lengths.symbol_px / 2;
+  paint_symbol (&painter, &sign);
 }

@@ -32,6 +32,8 @@ void tl_painter_paint_hollow (const TlPainter *self,
                               guint lane,
                               TlColor color);
 void tl_painter_paint_mark (const TlPainter *self, const TlSceneMark *mark);
+void
+tl_painter_paint_status (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel *label);
 void tl_painter_paint_legend (const TlPainter *self);
 void tl_painter_paint_arcs (const TlPainter *self);
 gboolean tl_painter_has_arc_behind (const TlPainter *self, const TlRect *rect);

@@ -175,6 +175,7 @@ add_members (TlScene *scene, const TlEvent *event, TlSceneMark *mark)
         mark->is_hollow = mark->is_hollow || is_hollow;
       else
         add_dot (scene, mark, start_x + MIN (end_x - start_x, symbol_px) / 2, is_hollow);
+      mark->is_run = mark->is_run || date->shape == TL_DATE_SPAN;
       if (date->shape == TL_DATE_SPAN && date->end_bound == TL_BOUND_GIVEN)
         add_dot (scene, mark, end_x - symbol_px / 2, is_hollow);
     }

@@ -84,6 +84,7 @@ typedef struct
   guint8 status;      /* TlStatus */
   guint8 importance;  /* TlImportance */
   gboolean is_hollow; /* not on a known day, or not yet */
+  gboolean is_run;    /* a set with a range in it: on every day of that */
   double opacity;
 } TlSceneMark;
 

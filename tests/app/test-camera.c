@@ -53,6 +53,70 @@ assert_ways (gboolean can_go_back, gboolean can_go_forward)
   g_assert_cmpint (can_go ("can-go-forward"), ==, can_go_forward);
 }
 
+static const TlSceneMark *
+find_mark (guint32 event, guint lane)
+{
+  const TlScene *scene = tl_timeline_view_get_scene (driver_get_timeline ());
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
+
+      if (mark->event == event && mark->lane == lane)
+        return mark;
+    }
+  g_assert_not_reached ();
+}
+
+/* What the pointer is at stays under it while the wheel zooms in and out, though rows open above.
+ */
+static void
+test_zoom_at (void)
+{
+  guint32 event;
+  double x, y;
+  double most_px = 0;
+
+  driver_start ();
+  event = driver_find_event ("white-house-summit");
+  x = find_mark (event, 2)->symbol_x;
+  y = find_mark (event, 2)->symbol_y;
+  driver_move (GTK_WIDGET (driver_get_timeline ()), x, y);
+  for (int i = 0; i < 18; i++)
+    {
+      driver_xdotool (i < 12 ? "keydown ctrl click 4 keyup ctrl"
+                             : "keydown ctrl click 5 keyup ctrl");
+      driver_wait_ms (120);
+      /* The pointer is at a whole pixel: what it misses the symbol by grows as all does. */
+      g_assert_cmpfloat_with_epsilon (find_mark (event, 2)->symbol_x, x, 5);
+      g_assert_cmpfloat_with_epsilon (find_mark (event, 2)->symbol_y, y, 2);
+      most_px = MAX (most_px, get_view ()->scroll_px);
+    }
+  g_assert_cmpfloat (most_px, >, 50);
+  driver_stop ();
+}
+
+/* The first view is that of the window's size, until one moves. */
+static void
+test_refit (void)
+{
+  TlView first, zoomed;
+
+  driver_start ();
+  first = *get_view ();
+  gtk_window_fullscreen (GTK_WINDOW (driver_get_window ()));
+  driver_wait_ms (500);
+  g_assert_cmpfloat (get_view ()->width_px, >, first.width_px);
+  g_assert_cmpfloat (get_view ()->scale_px_per_s, >, first.scale_px_per_s);
+  driver_key ("plus");
+  wait_until_still ();
+  zoomed = *get_view ();
+  gtk_window_unfullscreen (GTK_WINDOW (driver_get_window ()));
+  driver_wait_ms (500);
+  g_assert_cmpfloat (get_view ()->scale_px_per_s, ==, zoomed.scale_px_per_s);
+  driver_stop ();
+}
+
 /* A flight is on its way for a while, and arrives at its end; a turn of the wheel ends it. */
 static void
 test_flight (void)
@@ -208,6 +272,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/camera/zoom-at", test_zoom_at);
+  g_test_add_func ("/camera/refit", test_refit);
   g_test_add_func ("/camera/flight", test_flight);
   g_test_add_func ("/camera/no-animation", test_no_animation);
   g_test_add_func ("/camera/back-and-forward", test_back_and_forward);
