@@ -16,7 +16,7 @@
 #define N_TIMES (2 * N_STEPS)
 
 /* All is done so often, and the least of each frame counts: other programs run too. */
-#define N_RUNS 3
+#define N_RUNS 7
 
 typedef struct
 {
