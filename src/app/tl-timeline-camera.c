@@ -3,6 +3,11 @@
 #include "tl-scene-anchor.h"
 #include "tl-timeline-view-private.h"
 
+#include <math.h>
+
+/* What rows move by less is a rounding error, not worth another scene. */
+#define SHIFT_MIN_PX 0.01
+
 /* Whether a flight is under way. */
 static gboolean
 is_flying (TlTimelineView *self)
@@ -102,19 +107,14 @@ tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to)
   adw_animation_play (view->animation);
 }
 
-/**
- * tl_timeline_view_zoom_at:
- * @self: a timeline
- * @factor: how much larger the scale becomes
- * @x: the place whose time stays where it is …
- * @y: … and whose row does, as far as the lanes scroll
- *
- * Zooms at once, as a hand does.
- */
-void
-tl_timeline_view_zoom_at (TlTimelineView *self, double factor, double x, double y)
+/* Whether lanes have other rows at one scale than at another. */
+static gboolean
+do_rows_change (TlTimelineView *self, double from_scale, double to_scale)
 {
-  tl_timeline_view_pinch_at (self, factor, x, y, 0, 0);
+  double full_scale = tl_placement_get_full_scale (self->placement);
+
+  return MAX (from_scale, to_scale) > full_scale
+         && MIN (from_scale, to_scale) < TL_PLACEMENT_OPENING * full_scale;
 }
 
 /**
@@ -126,45 +126,58 @@ tl_timeline_view_zoom_at (TlTimelineView *self, double factor, double x, double 
  * @dx: … move by so much to the right …
  * @dy: … and down, in pixels
  *
- * Zooms and pans at once, as two fingers do.
+ * Zooms and pans at once, as two fingers do, or a wheel. Where rows neither open nor close, no row
+ * needs to be looked for.
  */
 void
 tl_timeline_view_pinch_at (
   TlTimelineView *self, double factor, double x, double y, double dx, double dy)
 {
-  TlScene *scene = tl_timeline_view_get_scene (self);
+  TlView view = *tl_viewport_get_view (self->viewport);
+  TlScene *scene = NULL;
   TlSceneAnchor anchor;
-  gboolean has_anchor = scene != NULL && tl_scene_find_anchor (scene, y, &anchor);
-  TlView view;
+  gboolean has_anchor;
+  double shift_px;
 
+  if (self->placement == NULL
+      || do_rows_change (self, view.scale_px_per_s, factor * view.scale_px_per_s))
+    scene = tl_timeline_view_get_scene (self);
+  has_anchor = scene != NULL && tl_scene_find_anchor (scene, y, &anchor);
   tl_viewport_pinch (self->viewport, factor, x, dx, dy);
-  scene = tl_timeline_view_get_scene (self);
-  if (!has_anchor || scene == NULL)
+  scene = has_anchor ? tl_timeline_view_get_scene (self) : NULL;
+  if (scene == NULL)
+    return;
+  shift_px = tl_scene_get_anchor_shift (scene, &anchor) - dy;
+  if (fabs (shift_px) < SHIFT_MIN_PX)
     return;
   view = *tl_viewport_get_view (self->viewport);
-  view.scroll_px += tl_scene_get_anchor_shift (scene, &anchor) - dy;
+  view.scroll_px += shift_px;
   tl_viewport_set_view (self->viewport, &view);
 }
 
 /* What in a view the keys zoom about: the event that is selected, or the keyboard is at, or else
- * the middle. */
+ * the middle. An event that is in a count has a date, but no row. */
 static void
 find_fixed_point (TlTimelineView *self, const TlView *view, double *x, double *y)
 {
   TlScene *scene = tl_timeline_view_get_scene (self);
   guint32 event = self->selected != TL_NO_EVENT ? self->selected : self->cursor;
+  double event_x;
 
   *x = (view->left_px + view->width_px) / 2;
   *y = scene != NULL ? scene->scroll_area.y + scene->scroll_area.height / 2 : 0;
-  for (guint i = 0; scene != NULL && event != TL_NO_EVENT && i < scene->marks->len; i++)
+  if (event == TL_NO_EVENT)
+    return;
+  event_x = tl_view_get_x (view, tl_dataset_get_event (self->dataset, event)->date.earliest_start);
+  if (event_x < view->left_px || event_x >= view->width_px)
+    return;
+  *x = event_x;
+  for (guint i = 0; scene != NULL && i < scene->marks->len; i++)
     {
       const TlSceneMark *mark = &g_array_index (scene->marks, TlSceneMark, i);
-      double event_x
-        = tl_view_get_x (view, tl_dataset_get_event (self->dataset, event)->date.earliest_start);
 
-      if (mark->event != event || event_x < view->left_px || event_x >= view->width_px)
+      if (mark->event != event)
         continue;
-      *x = event_x;
       *y = mark->symbol_y;
       return;
     }

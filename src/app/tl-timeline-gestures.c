@@ -117,7 +117,8 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, TlTimelin
     return GDK_EVENT_PROPAGATE;
   tl_timeline_view_stop_motion (self);
   if (state & GDK_CONTROL_MASK)
-    tl_timeline_view_zoom_at (self, pow (NOTCH_ZOOM, -notches), self->pointer_x, self->pointer_y);
+    tl_timeline_view_pinch_at (self, pow (NOTCH_ZOOM, -notches), self->pointer_x, self->pointer_y,
+                               0, 0);
   else if (state & GDK_ALT_MASK)
     tl_timeline_view_zoom_lanes (self, pow (NOTCH_ZOOM, -notches));
   else

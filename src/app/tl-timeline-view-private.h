@@ -113,7 +113,6 @@ void tl_timeline_view_present_popovers (TlTimelineView *self);
 void tl_timeline_view_clear_popovers (TlTimelineView *self);
 void tl_timeline_view_show_chip (TlTimelineView *self, const TlSceneCount *count);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
-void tl_timeline_view_zoom_at (TlTimelineView *self, double factor, double x, double y);
 void tl_timeline_view_pinch_at (
   TlTimelineView *self, double factor, double x, double y, double dx, double dy);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
