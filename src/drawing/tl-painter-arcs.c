@@ -79,16 +79,30 @@ get_point (double start, double control_0, double control_1, double end, double 
          + t * t * t * end;
 }
 
-/* A curve stays within its ends and its controls. */
+/**
+ * tl_painter_get_arc_bounds:
+ * @arc: a relation
+ *
+ * Returns: what its curve can't leave: it stays within its ends and its controls
+ */
+TlRect
+tl_painter_get_arc_bounds (const TlSceneArc *arc)
+{
+  double x0 = MIN (MIN (arc->x0, arc->x1), MIN (arc->control_x0, arc->control_x1));
+  double x1 = MAX (MAX (arc->x0, arc->x1), MAX (arc->control_x0, arc->control_x1));
+  double y0 = MIN (MIN (arc->y0, arc->y1), MIN (arc->control_y0, arc->control_y1));
+  double y1 = MAX (MAX (arc->y0, arc->y1), MAX (arc->control_y0, arc->control_y1));
+
+  return (TlRect){ x0, y0, x1 - x0, y1 - y0 };
+}
+
 static gboolean
 may_meet (const TlSceneArc *arc, const TlRect *rect)
 {
-  return MIN (MIN (arc->x0, arc->x1), MIN (arc->control_x0, arc->control_x1))
-           <= rect->x + rect->width
-         && MAX (MAX (arc->x0, arc->x1), MAX (arc->control_x0, arc->control_x1)) >= rect->x
-         && MIN (MIN (arc->y0, arc->y1), MIN (arc->control_y0, arc->control_y1))
-              <= rect->y + rect->height
-         && MAX (MAX (arc->y0, arc->y1), MAX (arc->control_y0, arc->control_y1)) >= rect->y;
+  TlRect bounds = tl_painter_get_arc_bounds (arc);
+
+  return bounds.x <= rect->x + rect->width && bounds.x + bounds.width >= rect->x
+         && bounds.y <= rect->y + rect->height && bounds.y + bounds.height >= rect->y;
 }
 
 /* Whether the box of a chord of the curve meets the rectangle. */

@@ -106,17 +106,15 @@ unite (TlRect box, guint lane, gpointer data)
   bounds->height = y1 - bounds->y;
 }
 
-/* A curve stays within its ends and its controls. */
+/* With room for its arrow. */
 static void
 unite_arc (const TlScene *scene, const TlSceneArc *arc, TlRect *bounds)
 {
   double em_px = tl_metrics_get_lengths (tl_scene_get_metrics (scene))->em_px;
-  double x0 = MIN (MIN (arc->x0, arc->x1), MIN (arc->control_x0, arc->control_x1)) - em_px;
-  double x1 = MAX (MAX (arc->x0, arc->x1), MAX (arc->control_x0, arc->control_x1)) + em_px;
-  double y0 = MIN (MIN (arc->y0, arc->y1), MIN (arc->control_y0, arc->control_y1)) - em_px;
-  double y1 = MAX (MAX (arc->y0, arc->y1), MAX (arc->control_y0, arc->control_y1)) + em_px;
+  TlRect box = tl_painter_get_arc_bounds (arc);
 
-  unite ((TlRect){ x0, y0, x1 - x0, y1 - y0 }, 0, bounds);
+  unite ((TlRect){ box.x - em_px, box.y - em_px, box.width + 2 * em_px, box.height + 2 * em_px }, 0,
+         bounds);
 }
 
 static void
@@ -168,11 +166,12 @@ tl_painter_get_highlight_bounds (const TlScene *scene,
 static void
 paint_tie (const TlPainter *self, guint32 event)
 {
-  double x = 0, y0 = G_MAXDOUBLE, y1 = -G_MAXDOUBLE, y;
+  double x = 0, y0 = G_MAXDOUBLE, y1 = -G_MAXDOUBLE;
 
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       const TlSceneMark *mark = &g_array_index (self->scene->marks, TlSceneMark, i);
+      double y;
 
       if (mark->event != event)
         continue;

@@ -24,6 +24,13 @@ tl_painter_get_color (const TlPainter *self, const TlSceneMark *mark)
   return tl_color_with_alpha (tl_style_get_hue (self->style, mark->lane), mark->opacity);
 }
 
+/* How thick the line of a span is. */
+static double
+get_line_height (const TlPainter *self)
+{
+  return MAX (2, round (0.2 * self->lengths->em_px));
+}
+
 /* A stretch of line that fades out towards one side. */
 static void
 paint_fade (const TlPainter *self,
@@ -73,7 +80,7 @@ paint_unknown_ends (const TlPainter *self, const TlSceneMark *mark)
 {
   TlColor color = tl_painter_get_color (self, mark);
   double em_px = self->lengths->em_px;
-  double height_px = MAX (2, round (0.2 * em_px));
+  double height_px = get_line_height (self);
 
   if (mark->end_edge == TL_EDGE_UNKNOWN)
     {
@@ -111,7 +118,7 @@ paint_part (const TlPainter *self,
 static void
 paint_span (const TlPainter *self, const TlSceneMark *mark, TlColor color)
 {
-  double height_px = MAX (2, round (0.2 * self->lengths->em_px));
+  double height_px = get_line_height (self);
   double y = mark->extent_y - floor (height_px / 2);
   TlColor gone = tl_color_with_alpha (color, 0.08);
 
@@ -174,7 +181,7 @@ paint_set (const TlPainter *self, const TlSceneMark *mark, TlColor color)
 static void
 paint_halo (const TlPainter *self, const TlSceneMark *mark, TlColor color)
 {
-  double height_px = MAX (2, round (0.2 * self->lengths->em_px)) + 2 * self->line_px;
+  double height_px = get_line_height (self) + 2 * self->line_px;
   TlRect halo = { mark->extent_x0, mark->extent_y - floor (height_px / 2),
                   mark->extent_x1 - mark->extent_x0, height_px };
 
@@ -188,7 +195,6 @@ paint_line (const TlPainter *self, const TlSceneMark *mark)
   TlColor color = tl_painter_get_color (self, mark);
 
   paint_halo (self, mark, color);
-
   switch (mark->shape)
     {
     case TL_DATE_WINDOW:

@@ -141,12 +141,7 @@ static void
 paint_lanes (TlPainter *self, gboolean is_pinned)
 {
   self->is_pinned = is_pinned;
-  self->area = self->scene->scroll_area;
-  if (is_pinned)
-    {
-      self->area.y = self->scene->lanes_area.y;
-      self->area.height = self->scene->scroll_area.y - self->area.y;
-    }
+  self->area = tl_scene_get_area (self->scene, is_pinned);
   if (self->area.height <= 0)
     return;
   self->canvas->class->push_clip (self->canvas, self->area);

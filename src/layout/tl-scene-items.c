@@ -266,11 +266,12 @@ compare_marks (gconstpointer a, gconstpointer b, gpointer data)
   const TlSceneMark *mark_a = &marks[*(const guint32 *) a];
   const TlSceneMark *mark_b = &marks[*(const guint32 *) b];
 
+  double y_a = tl_scene_get_tie_y (data, mark_a);
+  double y_b = tl_scene_get_tie_y (data, mark_b);
+
   if (mark_a->event != mark_b->event)
     return mark_a->event < mark_b->event ? -1 : 1;
-  return tl_scene_get_tie_y (data, mark_a) < tl_scene_get_tie_y (data, mark_b)   ? -1
-         : tl_scene_get_tie_y (data, mark_a) > tl_scene_get_tie_y (data, mark_b) ? 1
-                                                                                 : 0;
+  return (y_a > y_b) - (y_a < y_b);
 }
 
 /**

@@ -156,6 +156,24 @@ tl_scene_place_lanes (TlScene *scene)
 }
 
 /**
+ * tl_scene_get_area:
+ * @scene: a scene
+ * @is_pinned: of which lanes
+ *
+ * Returns: where the lanes that scroll, or those that are pinned above them, may be seen
+ */
+TlRect
+tl_scene_get_area (const TlScene *scene, gboolean is_pinned)
+{
+  TlRect area = scene->lanes_area;
+
+  if (!is_pinned)
+    return scene->scroll_area;
+  area.height = scene->scroll_area.y - area.y;
+  return area;
+}
+
+/**
  * tl_scene_get_lane_area:
  * @scene: a scene
  * @lane: one of its lanes
@@ -165,12 +183,7 @@ tl_scene_place_lanes (TlScene *scene)
 TlRect
 tl_scene_get_lane_area (const TlScene *scene, guint lane)
 {
-  TlRect area = scene->lanes_area;
-
-  if (!g_array_index (scene->lanes, TlSceneLane, lane).is_pinned)
-    return scene->scroll_area;
-  area.height = scene->scroll_area.y - area.y;
-  return area;
+  return tl_scene_get_area (scene, g_array_index (scene->lanes, TlSceneLane, lane).is_pinned);
 }
 
 /**

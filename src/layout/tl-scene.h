@@ -260,6 +260,7 @@ double tl_scene_get_room (
 void tl_scene_count_format (const TlSceneCount *count, char *text, gsize size);
 guint tl_scene_get_n_hidden_lanes (const TlScene *scene);
 void tl_scene_find_arcs (const TlScene *scene, guint32 event, GArray *arcs);
+TlRect tl_scene_get_area (const TlScene *scene, gboolean is_pinned);
 TlRect tl_scene_get_lane_area (const TlScene *scene, guint lane);
 double tl_scene_get_tie_y (const TlScene *scene, const TlSceneMark *mark);
 guint tl_scene_get_overview_breaks (const TlScene *scene, double *breaks_x);
