@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tl-details-pane.h"
+#include "tl-finder.h"
 #include "tl-loader.h"
 #include "tl-window.h"
 
@@ -25,6 +26,7 @@ struct _TlWindow
   AdwFlap *flap;
   TlTimelineView *timeline;
   TlDetailsPane *details; /* NULL until it is first shown */
+  TlFinder *finder;
   GtkRevealer *hint;
   GtkWidget *zoom_box;
   GtkDropTarget *drop_target;

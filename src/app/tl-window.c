@@ -171,6 +171,7 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   gboolean is_empty = !tl_dataset_get_extent (dataset, &start_s, &end_s);
 
   tl_window_close_details (self);
+  tl_finder_set_dataset (self->finder, dataset);
   tl_timeline_view_set_dataset (self->timeline, dataset);
   if (is_empty)
     tl_window_show_empty_page (self);
@@ -217,6 +218,7 @@ tl_window_dispose (GObject *object)
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
   g_clear_object (&self->settings);
+  g_clear_object (&self->finder);
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
 
@@ -261,6 +263,7 @@ static void
 tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->finder = tl_finder_new ();
   tl_window_set_up_menu (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);
@@ -300,4 +303,17 @@ tl_window_get_timeline (TlWindow *window)
 {
   g_return_val_if_fail (TL_IS_WINDOW (window), NULL);
   return window->timeline;
+}
+
+/**
+ * tl_window_get_finder:
+ * @window: a window
+ *
+ * Returns: (transfer none): what is looked for in its dataset
+ */
+TlFinder *
+tl_window_get_finder (TlWindow *window)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (window), NULL);
+  return window->finder;
 }

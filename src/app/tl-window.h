@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "tl-finder.h"
 #include "tl-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,6 @@ G_DECLARE_FINAL_TYPE (TlWindow, tl_window, TL, WINDOW, AdwApplicationWindow)
 TlWindow *tl_window_new (AdwApplication *application, GSettings *settings);
 void tl_window_open (TlWindow *window, GFile *file);
 TlTimelineView *tl_window_get_timeline (TlWindow *window);
+TlFinder *tl_window_get_finder (TlWindow *window);
 
 G_END_DECLS
