@@ -31,6 +31,7 @@ typedef struct
   gboolean overview;
   gboolean legend;
   gboolean relations;
+  TlCliFilter filter;
 } Options;
 
 static void
@@ -42,6 +43,7 @@ options_clear (Options *options)
   g_free (options->range);
   g_free (options->style);
   g_free (options->language);
+  tl_cli_filter_clear (&options->filter);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -173,7 +175,7 @@ write_output (const TlScene *scene, const char *output, const TlExportOptions *o
 
 /* No event is left out of a picture without a word. */
 static void
-say_what_is_outside (const TlScene *scene)
+say_what_is_outside (const TlScene *scene, const TlEventSet *shown)
 {
   guint n_events;
   const TlEvent *events = tl_dataset_get_events (tl_scene_get_dataset (scene), &n_events);
@@ -183,8 +185,9 @@ say_what_is_outside (const TlScene *scene)
   guint n_outside = 0;
 
   for (guint i = 0; i < n_events; i++)
-    n_outside += tl_date_get_known_end (&events[i].date) <= start_s
-                 || tl_date_get_known_start (&events[i].date) >= end_s;
+    n_outside += tl_event_set_contains (shown, i)
+                 && (tl_date_get_known_end (&events[i].date) <= start_s
+                     || tl_date_get_known_start (&events[i].date) >= end_s);
   if (n_outside == 0)
     return;
   range = tl_edtf_range_to_words (start_s, end_s);
@@ -218,7 +221,7 @@ export_dataset (const Options *options,
   g_autoptr (TlScene) scene = tl_page_build_scene (page, dataset, context);
 
   g_object_unref (context);
-  say_what_is_outside (scene);
+  say_what_is_outside (scene, page->events);
   say_what_is_below (scene);
   export_options->title = tl_dataset_get_title (dataset);
   export_options->description = tl_dataset_get_description (dataset);
@@ -235,6 +238,7 @@ export_dataset (const Options *options,
 static TlExit
 parse_options (Options *options, int *argc, char ***argv)
 {
+  GOptionEntry filter_entries[TL_CLI_FILTER_ENTRIES];
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options->outputs,
       N_ ("Where to write; the ending says what: .png, .svg, .pdf, .json. May be given several "
@@ -262,9 +266,32 @@ parse_options (Options *options, int *argc, char ***argv)
     { NULL },
   };
 
+  tl_cli_filter_get_entries (&options->filter, filter_entries);
   return tl_cli_parse ("export", _ ("[FILE] -o OUT — write a timeline as a picture"),
                        _ ("Without FILE: the built-in dataset; “-”: standard input."), entries,
-                       argc, argv);
+                       filter_entries, argc, argv);
+}
+
+/* Of a filter by lanes the picture has no others: those would be empty, but for events that are in
+ * both. */
+static TlArrangement *
+arrange_lanes (const TlCliFilter *filter, TlDataset *dataset)
+{
+  guint n_lanes;
+  const TlLane *lanes = tl_dataset_get_lanes (dataset, &n_lanes);
+  TlArrangement *arrangement = tl_arrangement_new (n_lanes);
+  g_auto (GStrv) wanted = filter->lanes != NULL ? g_strsplit (filter->lanes, ",", -1) : NULL;
+
+  for (guint i = 0; wanted != NULL && i < n_lanes; i++)
+    {
+      gboolean is_wanted = FALSE;
+
+      for (guint j = 0; wanted[j] != NULL; j++)
+        is_wanted = is_wanted || g_ascii_strcasecmp (g_strstrip (wanted[j]), lanes[i].id) == 0
+                    || g_strcmp0 (wanted[j], lanes[i].title) == 0;
+      tl_arrangement_set_hidden (arrangement, i, !is_wanted);
+    }
+  return arrangement;
 }
 
 /**
@@ -279,6 +306,8 @@ tl_cli_export (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
   g_autoptr (TlDataset) dataset = NULL;
+  g_autoptr (TlEventSet) events = NULL;
+  g_autoptr (GArray) arrangement = NULL;
   TlExportOptions export_options = { 0 };
   TlPage page = { .width_px = 1920, .height_px = 1080 };
   TlExit status = parse_options (&options, &argc, &argv);
@@ -293,7 +322,12 @@ tl_cli_export (int argc, char **argv)
     return fail ("%s", _ ("one dataset at a time"));
   dataset
     = tl_cli_open (options.files != NULL ? options.files[0] : NULL, options.language, &status);
-  if (dataset == NULL)
+  if (dataset != NULL)
+    status = tl_cli_filter_run (&options.filter, NULL, dataset, &events);
+  if (status != TL_EXIT_DONE)
     return status;
+  arrangement = arrange_lanes (&options.filter, dataset);
+  page.events = events;
+  page.arrangement = arrangement;
   return export_dataset (&options, dataset, &page, &export_options);
 }

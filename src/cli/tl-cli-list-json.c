@@ -125,21 +125,23 @@ add_event (JsonBuilder *builder, TlDataset *dataset, const TlEvent *event)
 /**
  * tl_cli_list_json:
  * @dataset: a dataset
- * @text: where to append an array of its events
+ * @events: (nullable): which of its events; %NULL for all
+ * @text: where to append an array of them
  */
 void
-tl_cli_list_json (TlDataset *dataset, GString *text)
+tl_cli_list_json (TlDataset *dataset, const TlEventSet *events, GString *text)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *json = NULL;
   guint n_events;
-  const TlEvent *events = tl_dataset_get_events (dataset, &n_events);
+  const TlEvent *all = tl_dataset_get_events (dataset, &n_events);
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < n_events; i++)
-    add_event (builder, dataset, &events[i]);
+    if (tl_event_set_contains (events, i))
+      add_event (builder, dataset, &all[i]);
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);

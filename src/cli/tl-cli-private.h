@@ -5,6 +5,7 @@
 
 #include "tl-cli.h"
 #include "tl-dataset.h"
+#include "tl-event-set.h"
 #include "tl-problems.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ TlExit tl_cli_parse (const char *command,
                      const char *arguments,
                      const char *summary,
                      const GOptionEntry *entries,
+                     const GOptionEntry *more,
                      int *argc,
                      char ***argv);
 TlDataset *
@@ -26,7 +28,34 @@ void tl_cli_print_output (const char *text);
 void tl_cli_print_error (const char *text);
 void tl_cli_print_problems (const TlProblems *problems, const char *file, GPrintFunc print);
 
-void tl_cli_list_table (TlDataset *dataset, const char *separator, GString *text);
-void tl_cli_list_json (TlDataset *dataset, GString *text);
+/* Which events a command is about; each is nullable. */
+typedef struct
+{
+  char *lanes;
+  char *chapters;
+  char *kinds;
+  char *people;
+  char *places;
+  char *importance;
+  char *attribution;
+  char *search;
+} TlCliFilter;
+
+#define TL_CLI_FILTER_ENTRIES 9
+
+void tl_cli_filter_get_entries (TlCliFilter *filter, GOptionEntry *entries);
+TlExit tl_cli_filter_run (const TlCliFilter *filter,
+                          const char *during,
+                          TlDataset *dataset,
+                          TlEventSet **events);
+void tl_cli_filter_clear (TlCliFilter *filter);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlCliFilter, tl_cli_filter_clear)
+
+void tl_cli_list_table (TlDataset *dataset,
+                        const TlEventSet *events,
+                        const char *separator,
+                        GString *text);
+void tl_cli_list_json (TlDataset *dataset, const TlEventSet *events, GString *text);
 
 G_END_DECLS

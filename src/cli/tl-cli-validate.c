@@ -37,7 +37,7 @@ tl_cli_validate (int argc, char **argv)
                                    "for all that is wrong.\n"
                                    "Exit status: 0, no errors; 1, errors; 2, a file can’t be read. "
                                    "Without FILE: the built-in dataset; “-”: standard input."),
-                                entries, &argc, &argv);
+                                entries, NULL, &argc, &argv);
 
   if (status != TL_EXIT_DONE)
     return status;

@@ -70,6 +70,7 @@ tl_cli_get_summary (void)
  * @arguments: what stands after its options, for the usage
  * @summary: what it does, for --help
  * @entries: its options
+ * @more: (nullable): further ones
  * @argc: (inout): the number of arguments
  * @argv: (inout): the arguments, the command's name first
  *
@@ -80,6 +81,7 @@ tl_cli_parse (const char *command,
               const char *arguments,
               const char *summary,
               const GOptionEntry *entries,
+              const GOptionEntry *more,
               int *argc,
               char ***argv)
 {
@@ -91,6 +93,8 @@ tl_cli_parse (const char *command,
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (more != NULL)
+    g_option_context_add_main_entries (context, more, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
     return TL_EXIT_DONE;
   g_printerr ("%s: %s\n", name, error->message);

@@ -193,6 +193,8 @@ add_count (JsonBuilder *builder, const TlScene *scene, guint index)
   add_lane (builder, scene, count->lane);
   add_rect (builder, count->rect);
   add_integer (builder, "count", count->count);
+  if (count->n_lit < count->count)
+    add_integer (builder, "lit", count->n_lit);
 }
 
 typedef void (*AddElement) (JsonBuilder *builder, const TlScene *scene, guint index);

@@ -106,32 +106,56 @@ paint_tick (const TlPainter *self, const TlSceneMark *mark)
     self->canvas->class->fill_rect (self->canvas, line, 0, tl_color_with_alpha (color, 0.4));
 }
 
+/* The stronger the more events there are. Opaque: a connector passes behind. */
+static TlColor
+get_count_color (const TlPainter *self, guint lane, guint count)
+{
+  return tl_color_mix (tl_style_get_band (self->style, lane), tl_style_get_hue (self->style, lane),
+                       MIN (0.16 + 0.06 * log2 (count), 0.6));
+}
+
+/* Of a count with lit events and others, the lit ones' part of the bar is as strong as without the
+ * others, and the number is theirs. */
+static void
+paint_count (const TlPainter *self, const TlSceneCount *count)
+{
+  TlRect lit = count->rect;
+  TlColor color = self->style->text;
+  char text[16];
+  double width_px;
+
+  lit.width = round (lit.width * count->n_lit / count->count);
+  if (count->n_lit > 0)
+    lit.width = MAX (lit.width, 3 * self->line_px);
+  if (count->n_lit < count->count)
+    self->canvas->class->fill_rect (self->canvas, count->rect, 0,
+                                    tl_color_mix (tl_style_get_band (self->style, count->lane),
+                                                  get_count_color (self, count->lane, count->count),
+                                                  TL_EMPHASIS_DIM));
+  if (count->n_lit > 0)
+    self->canvas->class->fill_rect (self->canvas, lit, 0,
+                                    get_count_color (self, count->lane, count->n_lit));
+  else
+    color = tl_color_with_alpha (color, TL_EMPHASIS_DIM);
+  if (!count->has_text)
+    return;
+  tl_scene_count_format (count, text, sizeof text);
+  width_px = tl_metrics_get_text_width (tl_scene_get_metrics (self->scene), TL_FONT_SMALL, text);
+  self->canvas->class->show_text (
+    self->canvas, TL_FONT_SMALL, count->rect.x + (count->rect.width - width_px) / 2,
+    round (count->rect.y + count->rect.height / 2 + self->lengths->baseline_px[TL_FONT_SMALL]), 0,
+    TL_TEXT_PLAIN, color, text);
+}
+
 static void
 paint_counts (const TlPainter *self)
 {
   for (guint i = 0; i < self->scene->counts->len; i++)
     {
       const TlSceneCount *count = &g_array_index (self->scene->counts, TlSceneCount, i);
-      double strength = MIN (0.16 + 0.06 * log2 (count->count), 0.6);
-      char text[16];
-      double width_px;
 
-      if (!tl_painter_paints (self, count->lane))
-        continue;
-      /* Opaque: a connector passes behind. */
-      self->canvas->class->fill_rect (self->canvas, count->rect, 0,
-                                      tl_color_mix (tl_style_get_band (self->style, count->lane),
-                                                    tl_style_get_hue (self->style, count->lane),
-                                                    strength));
-      if (!count->has_text)
-        continue;
-      tl_scene_count_format (count, text, sizeof text);
-      width_px
-        = tl_metrics_get_text_width (tl_scene_get_metrics (self->scene), TL_FONT_SMALL, text);
-      self->canvas->class->show_text (
-        self->canvas, TL_FONT_SMALL, count->rect.x + (count->rect.width - width_px) / 2,
-        round (count->rect.y + count->rect.height / 2 + self->lengths->baseline_px[TL_FONT_SMALL]),
-        0, TL_TEXT_PLAIN, self->style->text, text);
+      if (tl_painter_paints (self, count->lane))
+        paint_count (self, count);
     }
 }
 

@@ -51,6 +51,8 @@ counts_event (const TlScene *scene, const TlSceneCount *count, guint32 event)
   const TlEvent *counted = tl_dataset_get_event (dataset, event);
   const guint32 *lanes = tl_dataset_get_indices (dataset, counted->lanes);
 
+  if (!tl_event_set_contains (tl_placement_get_events (scene->placement), event))
+    return FALSE;
   if (counted->date.earliest_start < count->start_s || counted->date.earliest_start >= count->end_s)
     return FALSE;
   for (guint i = 0; i < counted->lanes.length; i++)

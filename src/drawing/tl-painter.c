@@ -277,7 +277,8 @@ paint_overview (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
 
       canvas->class->fill_rect (canvas, density->rect, 0,
                                 tl_color_with_alpha (tl_style_get_hue (style, density->lane),
-                                                     0.85));
+                                                     density->is_dim ? 0.85 * TL_EMPHASIS_DIM
+                                                                     : 0.85));
     }
   if (window.width > 0)
     {

@@ -92,6 +92,7 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
 {
   g_autoptr (TlMetrics) metrics = NULL;
   g_autoptr (TlPlacement) placement = NULL;
+  g_autoptr (TlEmphasis) emphasis = NULL;
   TlView view = { .scale_px_per_s = 1e-5 };
   TlPlacementRoom room = { 0 };
 
@@ -102,6 +103,7 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
   room.height_px
     = tl_scene_get_room (metrics, dataset, page->width_px, page->height_px, page->flags);
   room.arrangement = page->arrangement;
+  room.events = page->events;
   placement = tl_placement_new (dataset, metrics, &room);
   view.width_px = page->width_px;
   view.height_px = page->height_px;
@@ -112,5 +114,7 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
     tl_page_fit (placement, page->start_s, page->end_s, &view);
   else
     tl_page_fit_first (placement, &view);
-  return tl_scene_build (placement, &view, page->flags | TL_SCENE_STILL);
+  if (page->lit != NULL)
+    emphasis = tl_emphasis_new (placement, page->lit);
+  return tl_scene_build_lit (placement, &view, page->flags | TL_SCENE_STILL, emphasis);
 }

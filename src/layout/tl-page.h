@@ -16,6 +16,8 @@ typedef struct
   gint64 end_s;
   TlSceneFlags flags;
   const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */
+  TlEventSet *events;               /* nullable: all; what is not among these is not shown */
+  TlEventSet *lit;                  /* nullable: all; of those that are shown, the others are dim */
 } TlPage;
 
 TlScene *tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *context);

@@ -61,10 +61,16 @@ measure_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
     item->label_px[TL_DETAIL_NOTES] += (float) measure_notes (dataset, metrics, event);
 }
 
-/* What is drawn of an event: to the end of what the dataset knows, where its end is open; a day,
- * where it is unknown. */
-static void
-find_drawn_range (TlDataset *dataset, const TlDate *date, TlItem *item)
+/**
+ * tl_item_find_drawn_range:
+ * @dataset: a dataset
+ * @date: the date of one of its events
+ * @item: where to put what is drawn of it
+ *
+ * An open end is drawn to the end of what the dataset knows, an unknown one is a day long.
+ */
+void
+tl_item_find_drawn_range (TlDataset *dataset, const TlDate *date, TlItem *item)
 {
   gint64 extent_start_s = 0;
   gint64 extent_end_s = 0;
@@ -85,7 +91,7 @@ fill_item (TlDataset *dataset, TlMetrics *metrics, TlItem *item)
 {
   const TlEvent *event = tl_dataset_get_event (dataset, item->event);
 
-  find_drawn_range (dataset, &event->date, item);
+  tl_item_find_drawn_range (dataset, &event->date, item);
   measure_item (dataset, metrics, item);
 }
 
@@ -136,6 +142,8 @@ divide_items (TlPlacement *placement)
     {
       const guint32 *lanes = tl_dataset_get_indices (placement->dataset, events[i].lanes);
 
+      if (!tl_event_set_contains (placement->events, i))
+        continue;
       for (guint j = 0; j < events[i].lanes.length; j++)
         g_array_index (placement->lanes, TlLanePlacement, lanes[j]).n_items++;
     }
@@ -165,6 +173,8 @@ fill_items (TlPlacement *placement)
       TlItem item = { .event = i, .row = -1 };
       gboolean has_label = FALSE;
 
+      if (!tl_event_set_contains (placement->events, i))
+        continue;
       fill_item (placement->dataset, placement->metrics, &item);
       for (guint j = 0; j < events[i].lanes.length; j++)
         {
@@ -212,7 +222,7 @@ tl_placement_collect_items (TlPlacement *placement)
 /**
  * tl_placement_find_item:
  * @placement: a placement
- * @event: an event's index
+ * @event: the index of an event that has a place: see tl_placement_get_events()
  * @lane: one of its lanes
  *
  * Returns: the index of the event's item in the lane
@@ -226,7 +236,7 @@ tl_placement_find_item (const TlPlacement *placement, guint32 event, guint lane)
   TlItem wanted = { .event = event };
   guint low, high;
 
-  find_drawn_range (dataset, &tl_dataset_get_event (dataset, event)->date, &wanted);
+  tl_item_find_drawn_range (dataset, &tl_dataset_get_event (dataset, event)->date, &wanted);
   low = tl_placement_find_start (placement, lane, wanted.start_s);
   high = placed->first_item + placed->n_items;
   while (low < high)

@@ -9,6 +9,7 @@ struct _TlPlacement
 {
   gatomicrefcount ref_count;
   TlDataset *dataset;
+  TlEventSet *events; /* nullable */
   TlMetrics *metrics;
   TlArrangement *arrangement;
   TlItem *items; /* lane by lane, by start */
@@ -52,6 +53,7 @@ tl_item_get_rank (TlImportance importance, gboolean is_pale)
   return (guint8) (importance * 2 + (is_pale ? 1 : 0));
 }
 
+void tl_item_find_drawn_range (TlDataset *dataset, const TlDate *date, TlItem *item);
 double tl_item_get_needed_px (const TlItem *item, TlDetail detail, const TlMetricsLengths *lengths);
 void tl_placement_assign_rows (TlItem *items,
                                guint n_items,

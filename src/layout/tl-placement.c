@@ -40,6 +40,7 @@ tl_placement_unref (TlPlacement *placement)
   if (!g_atomic_ref_count_dec (&placement->ref_count))
     return;
   g_object_unref (placement->dataset);
+  g_clear_pointer (&placement->events, tl_event_set_unref);
   tl_metrics_unref (placement->metrics);
   g_free (placement->items);
   tl_arrangement_free (placement->arrangement);
@@ -154,10 +155,10 @@ count_for_overview (TlPlacement *placement)
  * @metrics: the font's metrics
  * @room: the height for the lanes
  *
- * Gives each event a row in each of its lanes and the scales from which on its label is shown. A
- * lane has as many rows as its events would fill in the dataset's first view, if there is height
- * for them: the same ones whatever part of it is looked at. Where it may scroll, it has from four
- * times that scale on as many as its events need at the finest, up to %TL_ROWS_MAX.
+ * Gives each of the room's events a row in each of its lanes and the scales from which on its label
+ * is shown. A lane has as many rows as its events would fill in the dataset's first view, if there
+ * is height for them: the same ones whatever part of it is looked at. Where it may scroll, it has
+ * from four times that scale on as many as its events need at the finest, up to %TL_ROWS_MAX.
  *
  * Returns: (transfer full): the placement
  */
@@ -178,6 +179,8 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   placement->height_max_px = room->is_low ? room->height_px : G_MAXDOUBLE;
   g_atomic_ref_count_init (&placement->ref_count);
   placement->dataset = g_object_ref (dataset);
+  if (room->events != NULL)
+    placement->events = tl_event_set_ref (room->events);
   placement->metrics = tl_metrics_ref (metrics);
   tl_dataset_get_lanes (dataset, &n_lanes);
   placement->arrangement = room->arrangement != NULL ? tl_arrangement_copy (room->arrangement)
@@ -219,6 +222,19 @@ tl_placement_get_dataset (const TlPlacement *placement)
 {
   g_return_val_if_fail (placement != NULL, NULL);
   return placement->dataset;
+}
+
+/**
+ * tl_placement_get_events:
+ * @placement: a placement
+ *
+ * Returns: (transfer none) (nullable): the events that have places; %NULL: all
+ */
+TlEventSet *
+tl_placement_get_events (const TlPlacement *placement)
+{
+  g_return_val_if_fail (placement != NULL, NULL);
+  return placement->events;
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "tl-arrangement.h"
 #include "tl-dataset.h"
+#include "tl-event-set.h"
 #include "tl-metrics.h"
 #include "tl-overview.h"
 
@@ -72,12 +73,14 @@ typedef struct
   gboolean may_scroll; /* from close up, lanes may have more rows than there is height for */
   gboolean is_low;     /* lanes don't fill more of a picture than that height */
   const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */
+  TlEventSet *events;               /* nullable: all; what is not among these has no place */
 } TlPlacementRoom;
 
 TlPlacement *tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom *room);
 TlPlacement *tl_placement_ref (TlPlacement *placement);
 void tl_placement_unref (TlPlacement *placement);
 TlDataset *tl_placement_get_dataset (const TlPlacement *placement);
+TlEventSet *tl_placement_get_events (const TlPlacement *placement);
 TlMetrics *tl_placement_get_metrics (const TlPlacement *placement);
 const TlArrangement *tl_placement_get_arrangement (const TlPlacement *placement);
 const TlItem *tl_placement_get_items (const TlPlacement *placement, guint *n_items);

@@ -91,7 +91,7 @@ tl_scene_fill_mark (const TlScene *scene, const TlItem *item, TlSceneMark *mark)
   mark->status = event->status;
   mark->is_hollow = date->shape == TL_DATE_WINDOW || event->status == TL_STATUS_PLANNED;
   mark->importance = event->importance;
-  mark->opacity = 1;
+  mark->opacity = tl_emphasis_is_lit (scene->emphasis, item->event) ? 1 : TL_EMPHASIS_DIM;
   mark->symbol_x = clamp_x (scene, start_x + MIN (end_x - start_x, symbol_px) / 2);
   mark->extent_x0 = mark->extent_x1 = mark->symbol_x;
   mark->start_edge = (guint8) get_edge (date->start_bound, date->start_qualifier,
@@ -127,7 +127,7 @@ place_mark (TlScene *scene, const TlItem *item, const TlSceneLane *lane, TlScene
 
   mark->form = TL_MARK_SYMBOL;
   mark->row = item->row;
-  mark->opacity = get_opacity (scene, item);
+  mark->opacity *= get_opacity (scene, item);
   mark->symbol_y = tl_scene_get_row_middle (lane, (guint) item->row);
   mark->extent_y = round (mark->symbol_y + 0.78 * lengths->em_px);
   mark->rect.x = MIN (mark->symbol_x - half_px, mark->extent_x0);

@@ -75,6 +75,36 @@ get_density (const TlScene *scene, guint count)
   return MAX (sqrt ((double) count / max), DENSITY_MIN);
 }
 
+/* A column's bar; where events are lit, a dim one for all, and over it one for those. */
+static void
+add_density (TlScene *scene, guint lane, guint column, guint count, TlRect place)
+{
+  const TlOverviewScale *scale = tl_placement_get_overview_scale (scene->placement);
+  TlSceneDensity density = { .lane = (guint16) lane, .is_dim = scene->emphasis != NULL };
+  double height_px = ceil (place.height * get_density (scene, count));
+  gint64 start_s, end_s;
+  guint n_lit;
+
+  density.rect = (TlRect){ place.x, place.y + place.height - height_px, place.width, height_px };
+  g_array_append_val (scene->densities, density);
+  if (scene->emphasis == NULL)
+    return;
+  start_s = column > 0 ? tl_overview_scale_get_time (scale, (double) column / TL_OVERVIEW_COLUMNS)
+                       : TL_TIME_MIN;
+  end_s = column + 1 < TL_OVERVIEW_COLUMNS
+            ? tl_overview_scale_get_time (scale, (column + 1.0) / TL_OVERVIEW_COLUMNS)
+            : TL_TIME_MAX;
+  n_lit = tl_emphasis_count (scene->emphasis, lane, start_s, end_s);
+  if (n_lit == 0)
+    return;
+  height_px = ceil (place.height * get_density (scene, n_lit));
+  density.is_dim = FALSE;
+  density.rect.y = place.y + place.height - height_px;
+  density.rect.height = height_px;
+  g_array_append_val (scene->densities, density);
+}
+
+/* A lane's events, column by column. */
 static void
 add_densities (TlScene *scene, guint lane, double y0, double y1)
 {
@@ -86,15 +116,10 @@ add_densities (TlScene *scene, guint lane, double y0, double y1)
     {
       double x0 = round (left_x + i * width_px / TL_OVERVIEW_COLUMNS);
       double x1 = round (left_x + (i + 1) * width_px / TL_OVERVIEW_COLUMNS);
-      double height_px = ceil ((y1 - y0) * get_density (scene, counts[i]));
-      TlSceneDensity density;
 
-      if (counts[i] == 0)
-        continue;
-      density
-        = (TlSceneDensity){ (guint16) lane,
-                            { x0, y1 - height_px, MAX (x1 - x0 - (x1 - x0 > 3), 1), height_px } };
-      g_array_append_val (scene->densities, density);
+      if (counts[i] > 0)
+        add_density (scene, lane, i, counts[i],
+                     (TlRect){ x0, y0, MAX (x1 - x0 - (x1 - x0 > 3), 1), y1 - y0 });
     }
 }
 

@@ -56,7 +56,8 @@ typedef struct
   guint first;      /* the lane's items that start in it, and in view */
   guint last;       /* the one after the last of them */
   guint n_reaching; /* those that start before the view and reach into it */
-  guint n_hidden;   /* how many of all these are not shown in a row */
+  guint n_hidden;   /* how many of all these are not shown in a row … */
+  guint n_lit;      /* … and how many of those are lit */
 } Stretch;
 
 static gboolean
@@ -99,6 +100,7 @@ add_count (TlScene *scene, guint lane_index, const Stretch *stretch)
     = { .lane = (guint16) lane_index,
         .rect = { x0, lane->strip.y, MAX (x1 - x0 - 1, 1), lane->strip.height },
         .count = stretch->n_hidden,
+        .n_lit = stretch->n_lit,
         .start_s = start_s,
         .end_s = end_s,
         .is_instant = stretch->n_reaching == 0
@@ -198,6 +200,21 @@ widen_cut_counts (TlScene *scene, guint first_count, guint first_mark)
     }
 }
 
+/* How many of the events of a stretch are lit, in rows or not. */
+static guint
+count_lit (const TlScene *scene, guint lane, const Stretch *stretch, gint64 end_s)
+{
+  gint64 view_start_s = tl_view_get_start (&scene->view);
+  guint n_lit;
+
+  if (scene->emphasis == NULL)
+    return stretch->n_hidden;
+  n_lit = tl_emphasis_count (scene->emphasis, lane, MAX (stretch->start_s, view_start_s), end_s);
+  if (stretch->n_reaching > 0)
+    n_lit += tl_emphasis_count_reaching (scene->emphasis, lane, view_start_s);
+  return n_lit;
+}
+
 /**
  * tl_scene_count_format:
  * @count: a count
@@ -205,14 +222,16 @@ widen_cut_counts (TlScene *scene, guint first_count, guint first_mark)
  * @size: how much room there is
  *
  * Writes what a count says: "12", or, where no zoom parts them and a click lists them, "+12"; in
- * thousands, "12k", where there is no room for more.
+ * thousands, "12k", where there is no room for more. Where only some are lit, how many those are.
  */
 void
 tl_scene_count_format (const TlSceneCount *count, char *text, gsize size)
 {
-  g_snprintf (text, size, "%s%u%s", count->is_instant ? "+" : "",
-              count->is_rounded ? (count->count + 500) / 1000 : count->count,
-              count->is_rounded ? "k" : "");
+  guint n = count->n_lit > 0 ? count->n_lit : count->count;
+  gboolean is_rounded = count->is_rounded && n >= 1000;
+
+  g_snprintf (text, size, "%s%u%s", count->is_instant ? "+" : "", is_rounded ? (n + 500) / 1000 : n,
+              is_rounded ? "k" : "");
 }
 
 /**
@@ -246,13 +265,17 @@ tl_scene_build_strip (TlScene *scene, guint lane)
       stretch.first = stretch.last;
       stretch.last = MIN (last, tl_placement_find_start (scene->placement, lane, stretch_end_s));
       stretch.n_hidden = stretch.n_reaching + stretch.last - stretch.first;
+      stretch.n_lit = count_lit (scene, lane, &stretch, MIN (stretch_end_s, end_s));
       for (; next_shown < scene->shown->len; next_shown++)
         {
           const TlItem *item = &items[g_array_index (scene->shown, guint32, next_shown)];
 
           if (item->start_s >= stretch_end_s)
             break;
-          stretch.n_hidden -= item->end_s > start_s;
+          if (item->end_s <= start_s)
+            continue;
+          stretch.n_hidden--;
+          stretch.n_lit -= tl_emphasis_is_lit (scene->emphasis, item->event);
         }
       if (stretch.n_hidden > 0)
         add_stretch (scene, lane, &stretch);

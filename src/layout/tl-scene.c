@@ -6,7 +6,7 @@
 #include <math.h>
 
 static TlScene *
-tl_scene_new (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
+tl_scene_new (TlPlacement *placement, const TlView *view, TlSceneFlags flags, TlEmphasis *emphasis)
 {
   TlScene *scene = g_new0 (TlScene, 1);
 
@@ -14,6 +14,8 @@ tl_scene_new (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
   scene->flags = flags;
   scene->strings = g_string_chunk_new (512);
   scene->placement = tl_placement_ref (placement);
+  if (emphasis != NULL)
+    scene->emphasis = tl_emphasis_ref (emphasis);
   scene->shown = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->hidden = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->view = *view;
@@ -57,6 +59,7 @@ tl_scene_unref (TlScene *scene)
     return;
   g_string_chunk_free (scene->strings);
   tl_placement_unref (scene->placement);
+  g_clear_pointer (&scene->emphasis, tl_emphasis_unref);
   g_array_unref (scene->shown);
   g_array_unref (scene->hidden);
   g_array_unref (scene->ticks);
@@ -160,9 +163,13 @@ tl_scene_get_room (
 }
 
 static TlScene *
-build (TlPlacement *placement, const TlView *view, TlSceneFlags flags, double legend_px)
+build (TlPlacement *placement,
+       const TlView *view,
+       TlSceneFlags flags,
+       TlEmphasis *emphasis,
+       double legend_px)
 {
-  TlScene *scene = tl_scene_new (placement, view, flags);
+  TlScene *scene = tl_scene_new (placement, view, flags, emphasis);
 
   divide_picture (scene, flags, legend_px);
   tl_scene_place_lanes (scene);
@@ -192,6 +199,24 @@ build (TlPlacement *placement, const TlView *view, TlSceneFlags flags, double le
 TlScene *
 tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
 {
+  return tl_scene_build_lit (placement, view, flags, NULL);
+}
+
+/**
+ * tl_scene_build_lit:
+ * @placement: where labels go
+ * @view: what is in view
+ * @flags: what else to show
+ * @emphasis: (nullable): which of the placement's events are lit; %NULL: all
+ *
+ * Returns: (transfer full): the scene, in which the others are dim
+ */
+TlScene *
+tl_scene_build_lit (TlPlacement *placement,
+                    const TlView *view,
+                    TlSceneFlags flags,
+                    TlEmphasis *emphasis)
+{
   TlScene *scene;
   double legend_px = 0;
   double used_px;
@@ -203,10 +228,10 @@ tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags)
     legend_px
       = tl_scene_get_legend_height (tl_placement_get_metrics (placement),
                                     tl_placement_get_dataset (placement), view->width_px, flags);
-  scene = build (placement, view, flags, legend_px);
+  scene = build (placement, view, flags, emphasis, legend_px);
   used_px = tl_scene_get_used_legend_height (scene);
   if ((flags & TL_SCENE_STILL) == 0 || used_px >= legend_px)
     return scene;
   tl_scene_unref (scene);
-  return build (placement, view, flags, used_px);
+  return build (placement, view, flags, emphasis, used_px);
 }

@@ -20,6 +20,7 @@
 #pragma once
 
 #include "tl-axis.h"
+#include "tl-emphasis.h"
 #include "tl-placement.h"
 #include "tl-view.h"
 
@@ -126,6 +127,7 @@ typedef struct
   guint16 lane;
   TlRect rect;
   guint count;
+  guint n_lit;    /* of them; all, where nothing is searched for */
   gint64 start_s; /* the stretch of time that is counted, end exclusive */
   gint64 end_s;
   gboolean has_text;   /* whether there is room for the number … */
@@ -205,6 +207,7 @@ typedef struct
 {
   guint16 lane;
   TlRect rect;
+  gboolean is_dim; /* where events are lit, of all; the bar of those that are lit follows */
 } TlSceneDensity;
 
 typedef enum
@@ -226,8 +229,9 @@ struct _TlScene
   TlSceneFlags flags;
   GStringChunk *strings;
   TlPlacement *placement;
-  GArray *shown;  /* guint32: the items shown in the lane that is being built */
-  GArray *hidden; /* guint32: those that a stretch of its strip hides */
+  TlEmphasis *emphasis; /* nullable: all are lit */
+  GArray *shown;        /* guint32: the items shown in the lane that is being built */
+  GArray *hidden;       /* guint32: those that a stretch of its strip hides */
 
   /*< public: read only >*/
   TlView view;
@@ -254,6 +258,10 @@ struct _TlScene
 };
 
 TlScene *tl_scene_build (TlPlacement *placement, const TlView *view, TlSceneFlags flags);
+TlScene *tl_scene_build_lit (TlPlacement *placement,
+                             const TlView *view,
+                             TlSceneFlags flags,
+                             TlEmphasis *emphasis);
 double tl_scene_get_axis_height (const TlMetricsLengths *lengths);
 double tl_scene_get_room (
   TlMetrics *metrics, TlDataset *dataset, double width_px, double height_px, TlSceneFlags flags);

@@ -1,0 +1,197 @@
+/* For each lane, when its lit events start, and when they end, each in their order. */
+#include "tl-emphasis.h"
+
+#include "tl-placement-private.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  GArray *starts; /* gint64 */
+  GArray *ends;
+} LitLane;
+
+struct _TlEmphasis
+{
+  gatomicrefcount ref_count;
+  TlEventSet *lit;
+  LitLane *lanes;
+  guint n_lanes;
+};
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 time_a = *(const gint64 *) a;
+  gint64 time_b = *(const gint64 *) b;
+
+  return time_a < time_b ? -1 : time_a > time_b;
+}
+
+/* Mostly they are in order already: events are, by their starts. */
+static void
+sort_times (GArray *times)
+{
+  for (guint i = 1; i < times->len; i++)
+    if (g_array_index (times, gint64, i - 1) > g_array_index (times, gint64, i))
+      {
+        g_array_sort (times, compare_times);
+        return;
+      }
+}
+
+static void
+add_event (TlEmphasis *emphasis, TlDataset *dataset, guint32 index)
+{
+  const TlEvent *event = tl_dataset_get_event (dataset, index);
+  const guint32 *lanes = tl_dataset_get_indices (dataset, event->lanes);
+  TlItem item;
+
+  tl_item_find_drawn_range (dataset, &event->date, &item);
+  for (guint i = 0; i < event->lanes.length; i++)
+    {
+      g_array_append_val (emphasis->lanes[lanes[i]].starts, item.start_s);
+      g_array_append_val (emphasis->lanes[lanes[i]].ends, item.end_s);
+    }
+}
+
+/**
+ * tl_emphasis_new:
+ * @placement: a placement
+ * @lit: the events that are lit, of its dataset; those without a place don't count
+ *
+ * Takes as long as there are lit events.
+ *
+ * Returns: (transfer full): the emphasis
+ */
+TlEmphasis *
+tl_emphasis_new (const TlPlacement *placement, TlEventSet *lit)
+{
+  TlEmphasis *emphasis;
+  TlDataset *dataset;
+  guint32 event;
+
+  g_return_val_if_fail (placement != NULL, NULL);
+  g_return_val_if_fail (lit != NULL, NULL);
+
+  dataset = tl_placement_get_dataset (placement);
+  emphasis = g_new0 (TlEmphasis, 1);
+  g_atomic_ref_count_init (&emphasis->ref_count);
+  emphasis->lit = tl_event_set_ref (lit);
+  tl_dataset_get_lanes (dataset, &emphasis->n_lanes);
+  emphasis->lanes = g_new (LitLane, emphasis->n_lanes);
+  for (guint i = 0; i < emphasis->n_lanes; i++)
+    {
+      emphasis->lanes[i].starts = g_array_new (FALSE, FALSE, sizeof (gint64));
+      emphasis->lanes[i].ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+    }
+  for (guint from = 0; tl_event_set_find_next (lit, from, &event); from = event + 1)
+    if (tl_event_set_contains (tl_placement_get_events (placement), event))
+      add_event (emphasis, dataset, event);
+  for (guint i = 0; i < emphasis->n_lanes; i++)
+    {
+      sort_times (emphasis->lanes[i].starts);
+      sort_times (emphasis->lanes[i].ends);
+    }
+  return emphasis;
+}
+
+/**
+ * tl_emphasis_ref:
+ * @emphasis: an emphasis
+ *
+ * Returns: (transfer full): @emphasis, with one more reference
+ */
+TlEmphasis *
+tl_emphasis_ref (TlEmphasis *emphasis)
+{
+  g_return_val_if_fail (emphasis != NULL, NULL);
+  g_atomic_ref_count_inc (&emphasis->ref_count);
+  return emphasis;
+}
+
+/**
+ * tl_emphasis_unref:
+ * @emphasis: (transfer full): an emphasis
+ */
+void
+tl_emphasis_unref (TlEmphasis *emphasis)
+{
+  g_return_if_fail (emphasis != NULL);
+
+  if (!g_atomic_ref_count_dec (&emphasis->ref_count))
+    return;
+  for (guint i = 0; i < emphasis->n_lanes; i++)
+    {
+      g_array_unref (emphasis->lanes[i].starts);
+      g_array_unref (emphasis->lanes[i].ends);
+    }
+  g_free (emphasis->lanes);
+  tl_event_set_unref (emphasis->lit);
+  g_free (emphasis);
+}
+
+/**
+ * tl_emphasis_is_lit:
+ * @emphasis: (nullable): an emphasis; %NULL: all events are lit
+ * @event: an event's index
+ *
+ * Returns: whether it is lit
+ */
+gboolean
+tl_emphasis_is_lit (const TlEmphasis *emphasis, guint32 event)
+{
+  return emphasis == NULL || tl_event_set_contains (emphasis->lit, event);
+}
+
+/* How many of some times, in their order, are before an instant. */
+static guint
+count_before (const GArray *times, gint64 time_s)
+{
+  guint low = 0;
+  guint high = times->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (times, gint64, middle) < time_s)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * tl_emphasis_count:
+ * @emphasis: an emphasis
+ * @lane: a lane
+ * @start_s: the first instant of a stretch of time
+ * @end_s: the last one, exclusive
+ *
+ * Returns: how many of the lane's lit events start in it
+ */
+guint
+tl_emphasis_count (const TlEmphasis *emphasis, guint lane, gint64 start_s, gint64 end_s)
+{
+  const GArray *starts = emphasis->lanes[lane].starts;
+
+  return count_before (starts, end_s) - count_before (starts, start_s);
+}
+
+/**
+ * tl_emphasis_count_reaching:
+ * @emphasis: an emphasis
+ * @lane: a lane
+ * @time_s: an instant
+ *
+ * Returns: how many of the lane's lit events start before it and end after it
+ */
+guint
+tl_emphasis_count_reaching (const TlEmphasis *emphasis, guint lane, gint64 time_s)
+{
+  /* What ends at an instant doesn't reach beyond it. */
+  return count_before (emphasis->lanes[lane].starts, time_s)
+         - count_before (emphasis->lanes[lane].ends, MIN (time_s, G_MAXINT64 - 1) + 1);
+}
