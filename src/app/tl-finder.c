@@ -1,16 +1,26 @@
-/* Runs the search and the filter when they, or the dataset, change. */
+/* Runs search and filter when they, or the dataset, change: at once where there are few events, and
+ * else in a thread, one run at a time, of which the latest counts. */
 #include "tl-finder.h"
+
+#include "tl-finding.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* So many events are searched within a frame, the index made included. */
+#define AT_ONCE_MAX 2000
 
 struct _TlFinder
 {
   GObject parent_instance;
 
-  TlDataset *dataset; /* nullable */
-  char *search;       /* "": none */
-  char *filter;       /* "": none */
-  gboolean hides;     /* what the filter doesn't let pass is hidden, not dimmed */
-  TlEventSet *hits;   /* NULL: no search */
-  TlEventSet *passed; /* NULL: no filter */
+  TlDataset *dataset;   /* nullable */
+  TlSearchIndex *index; /* NULL: nothing was looked for as yet */
+  char *search;         /* "": none */
+  char *filter;         /* "": none */
+  gboolean hides;       /* what the filter doesn't let pass is hidden, not dimmed */
+  TlFinding *found;     /* NULL: nothing is looked for */
+  GCancellable *running;
 };
 
 enum
@@ -24,13 +34,24 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TlFinder, tl_finder, G_TYPE_OBJECT)
 
 static void
+tl_finder_dispose (GObject *object)
+{
+  TlFinder *self = TL_FINDER (object);
+
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  g_clear_pointer (&self->found, tl_finding_free);
+  g_clear_pointer (&self->index, tl_search_index_unref);
+  g_clear_object (&self->dataset);
+  G_OBJECT_CLASS (tl_finder_parent_class)->dispose (object);
+}
+
+static void
 tl_finder_finalize (GObject *object)
 {
   TlFinder *self = TL_FINDER (object);
 
-  g_clear_object (&self->dataset);
-  g_clear_pointer (&self->hits, tl_event_set_unref);
-  g_clear_pointer (&self->passed, tl_event_set_unref);
   g_free (self->search);
   g_free (self->filter);
   G_OBJECT_CLASS (tl_finder_parent_class)->finalize (object);
@@ -39,6 +60,7 @@ tl_finder_finalize (GObject *object)
 static void
 tl_finder_class_init (TlFinderClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = tl_finder_dispose;
   G_OBJECT_CLASS (class)->finalize = tl_finder_finalize;
 
   /**
@@ -58,15 +80,6 @@ tl_finder_init (TlFinder *self)
   self->filter = g_strdup ("");
 }
 
-static void
-set_text (char **member, const char *text)
-{
-  char *copy = g_strdup (text);
-
-  g_free (*member);
-  *member = copy;
-}
-
 /**
  * tl_finder_new:
  *
@@ -76,6 +89,106 @@ TlFinder *
 tl_finder_new (void)
 {
   return g_object_new (TL_TYPE_FINDER, NULL);
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  tl_finding_run (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take (TlFinder *self, TlFinding *run)
+{
+  g_clear_pointer (&self->found, tl_finding_free);
+  self->found = run;
+  if (run != NULL && run->index != NULL && self->index == NULL)
+    self->index = tl_search_index_ref (run->index);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_run (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TlFinder *self = TL_FINDER (source);
+  TlFinding *run = data;
+
+  /* Something else is looked for by now; but the index that it needs may have been made. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    {
+      if (run->dataset == self->dataset && self->index == NULL && run->index != NULL)
+        self->index = tl_search_index_ref (run->index);
+      tl_finding_free (run);
+      return;
+    }
+  g_clear_object (&self->running);
+  take (self, run);
+}
+
+static void
+start (TlFinder *self, TlFinding *run)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->running = g_cancellable_new ();
+  task = g_task_new (self, self->running, on_run, run);
+  g_task_set_source_tag (task, start);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, run, NULL);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+static TlFinding *
+make_finding (TlFinder *self)
+{
+  return tl_finding_new (self->dataset, self->index, self->search, self->filter, self->hides);
+}
+
+static gboolean
+is_large (TlFinder *self)
+{
+  guint n_events;
+
+  tl_dataset_get_events (self->dataset, &n_events);
+  return n_events > AT_ONCE_MAX;
+}
+
+static void
+look (TlFinder *self)
+{
+  TlFinding *run;
+
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  if (self->dataset == NULL || (*self->search == '\0' && *self->filter == '\0'))
+    {
+      take (self, NULL);
+      return;
+    }
+  run = make_finding (self);
+  if (is_large (self))
+    {
+      start (self, run);
+      g_signal_emit (self, signals[CHANGED], 0);
+      return;
+    }
+  tl_finding_run (run);
+  take (self, run);
+}
+
+static gboolean
+set_text (char **member, const char *text)
+{
+  char *copy;
+
+  if (g_str_equal (*member, text))
+    return FALSE;
+  copy = g_strdup (text);
+  g_free (*member);
+  *member = copy;
+  return TRUE;
 }
 
 /**
@@ -88,11 +201,29 @@ tl_finder_set_dataset (TlFinder *finder, TlDataset *dataset)
 {
   g_return_if_fail (TL_IS_FINDER (finder));
 
-  if (!g_set_object (&finder->dataset, dataset))
-    return;
   set_text (&finder->search, "");
   set_text (&finder->filter, "");
-  g_signal_emit (finder, signals[CHANGED], 0);
+  tl_finder_replace_dataset (finder, dataset);
+}
+
+/**
+ * tl_finder_replace_dataset:
+ * @finder: a finder
+ * @dataset: (nullable): what to look through; search and filter stay
+ *
+ * For another version of the same dataset.
+ */
+void
+tl_finder_replace_dataset (TlFinder *finder, TlDataset *dataset)
+{
+  g_return_if_fail (TL_IS_FINDER (finder));
+
+  if (!g_set_object (&finder->dataset, dataset))
+    return;
+  g_clear_pointer (&finder->index, tl_search_index_unref);
+  /* What was found is of the old one. */
+  g_clear_pointer (&finder->found, tl_finding_free);
+  look (finder);
 }
 
 /**
@@ -109,6 +240,42 @@ tl_finder_get_dataset (TlFinder *finder)
 }
 
 /**
+ * tl_finder_get_index:
+ * @finder: a finder
+ *
+ * Tells what a filter may choose among. Made here and now where nothing was looked for as yet and
+ * there are few events; where there are many, it is there once a run has ended.
+ *
+ * Returns: (transfer none) (nullable): the index
+ */
+TlSearchIndex *
+tl_finder_get_index (TlFinder *finder)
+{
+  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
+
+  if (finder->index != NULL || finder->dataset == NULL)
+    return finder->index;
+  if (!is_large (finder))
+    finder->index = tl_search_index_new (finder->dataset);
+  else if (finder->running == NULL)
+    start (finder, make_finding (finder));
+  return finder->index;
+}
+
+/**
+ * tl_finder_is_busy:
+ * @finder: a finder
+ *
+ * Returns: whether something is being looked for: what was found is of before
+ */
+gboolean
+tl_finder_is_busy (TlFinder *finder)
+{
+  g_return_val_if_fail (TL_IS_FINDER (finder), FALSE);
+  return finder->running != NULL;
+}
+
+/**
  * tl_finder_set_search:
  * @finder: a finder
  * @text: a query; "" for none
@@ -119,8 +286,8 @@ tl_finder_set_search (TlFinder *finder, const char *text)
   g_return_if_fail (TL_IS_FINDER (finder));
   g_return_if_fail (text != NULL);
 
-  set_text (&finder->search, text);
-  g_signal_emit (finder, signals[CHANGED], 0);
+  if (set_text (&finder->search, text))
+    look (finder);
 }
 
 /**
@@ -137,6 +304,19 @@ tl_finder_get_search (TlFinder *finder)
 }
 
 /**
+ * tl_finder_get_search_problem:
+ * @finder: a finder
+ *
+ * Returns: (transfer none) (nullable): what of the search means nothing in the dataset, for people
+ */
+const char *
+tl_finder_get_search_problem (TlFinder *finder)
+{
+  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
+  return finder->found != NULL ? finder->found->search_problem : NULL;
+}
+
+/**
  * tl_finder_get_hits:
  * @finder: a finder
  *
@@ -147,7 +327,7 @@ TlEventSet *
 tl_finder_get_hits (TlFinder *finder)
 {
   g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->hits;
+  return finder->found != NULL ? finder->found->hits : NULL;
 }
 
 /**
@@ -161,8 +341,8 @@ tl_finder_set_filter (TlFinder *finder, const char *text)
   g_return_if_fail (TL_IS_FINDER (finder));
   g_return_if_fail (text != NULL);
 
-  set_text (&finder->filter, text);
-  g_signal_emit (finder, signals[CHANGED], 0);
+  if (set_text (&finder->filter, text))
+    look (finder);
 }
 
 /**
@@ -179,6 +359,19 @@ tl_finder_get_filter (TlFinder *finder)
 }
 
 /**
+ * tl_finder_get_filter_problem:
+ * @finder: a finder
+ *
+ * Returns: (transfer none) (nullable): what of the filter means nothing in the dataset, for people
+ */
+const char *
+tl_finder_get_filter_problem (TlFinder *finder)
+{
+  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
+  return finder->found != NULL ? finder->found->filter_problem : NULL;
+}
+
+/**
  * tl_finder_add_to_filter:
  * @finder: a finder
  * @field: the name of a field: "lane", "kind", "chapter", "person", "place", "note" …
@@ -189,8 +382,18 @@ tl_finder_get_filter (TlFinder *finder)
 void
 tl_finder_add_to_filter (TlFinder *finder, const char *field, const char *value)
 {
+  g_autoptr (TlQuery) query = NULL;
+  g_autofree char *text = NULL;
+  TlField number;
+
   g_return_if_fail (TL_IS_FINDER (finder));
   g_return_if_fail (field != NULL && value != NULL);
+  g_return_if_fail (tl_field_from_name (field, strlen (field), &number));
+
+  query = tl_query_parse (finder->filter);
+  tl_query_add (query, number, value);
+  text = tl_query_to_text (query);
+  tl_finder_set_filter (finder, text);
 }
 
 /**
@@ -206,7 +409,7 @@ tl_finder_set_hides (TlFinder *finder, gboolean hides)
   if (finder->hides == hides)
     return;
   finder->hides = hides;
-  g_signal_emit (finder, signals[CHANGED], 0);
+  look (finder);
 }
 
 /**
@@ -233,5 +436,32 @@ TlEventSet *
 tl_finder_get_passed (TlFinder *finder)
 {
   g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->passed;
+  return finder->found != NULL ? finder->found->passed : NULL;
+}
+
+/**
+ * tl_finder_get_shown:
+ * @finder: a finder
+ *
+ * Returns: (transfer none) (nullable): the events that have a place; %NULL where nothing is hidden
+ */
+TlEventSet *
+tl_finder_get_shown (TlFinder *finder)
+{
+  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
+  return finder->found != NULL && finder->found->hides ? finder->found->passed : NULL;
+}
+
+/**
+ * tl_finder_get_emphasis:
+ * @finder: a finder
+ *
+ * Returns: (transfer none) (nullable): which of the events that are shown are lit: the hits, or
+ * what a filter that dims lets pass; %NULL where all are
+ */
+TlEmphasis *
+tl_finder_get_emphasis (TlFinder *finder)
+{
+  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
+  return finder->found != NULL ? finder->found->emphasis : NULL;
 }

@@ -173,6 +173,29 @@ tl_event_set_get_n_members (const TlEventSet *set)
 }
 
 /**
+ * tl_event_set_get_position:
+ * @set: a set
+ * @event: an event's index
+ *
+ * Returns: how many events before @event are in the set: the third of them has position 2
+ */
+guint
+tl_event_set_get_position (const TlEventSet *set, guint32 event)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (set != NULL, 0);
+  g_return_val_if_fail (event <= set->n_events, 0);
+
+  for (guint i = 0; i < event / WORD_BITS; i++)
+    n += (guint) __builtin_popcountll (set->words[i]);
+  if (event % WORD_BITS != 0)
+    n += (guint) __builtin_popcountll (set->words[event / WORD_BITS]
+                                       & get_mask (0, event % WORD_BITS));
+  return n;
+}
+
+/**
  * tl_event_set_equal:
  * @a: (nullable): a set
  * @b: (nullable): another one

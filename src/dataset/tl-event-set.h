@@ -32,6 +32,7 @@ void tl_event_set_intersect (TlEventSet *set, const TlEventSet *other);
 void tl_event_set_unite (TlEventSet *set, const TlEventSet *other);
 void tl_event_set_invert (TlEventSet *set);
 
+guint tl_event_set_get_position (const TlEventSet *set, guint32 event);
 guint tl_event_set_get_n_members (const TlEventSet *set);
 gboolean tl_event_set_equal (const TlEventSet *a, const TlEventSet *b);
 gboolean tl_event_set_find_next (const TlEventSet *set, guint from, guint32 *event);

@@ -57,24 +57,22 @@ add_event (TlEmphasis *emphasis, TlDataset *dataset, guint32 index)
 
 /**
  * tl_emphasis_new:
- * @placement: a placement
- * @lit: the events that are lit, of its dataset; those without a place don't count
+ * @dataset: a dataset
+ * @lit: which of its events are lit, all of which have places
  *
  * Takes as long as there are lit events.
  *
  * Returns: (transfer full): the emphasis
  */
 TlEmphasis *
-tl_emphasis_new (const TlPlacement *placement, TlEventSet *lit)
+tl_emphasis_new (TlDataset *dataset, TlEventSet *lit)
 {
   TlEmphasis *emphasis;
-  TlDataset *dataset;
   guint32 event;
 
-  g_return_val_if_fail (placement != NULL, NULL);
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (lit != NULL, NULL);
 
-  dataset = tl_placement_get_dataset (placement);
   emphasis = g_new0 (TlEmphasis, 1);
   g_atomic_ref_count_init (&emphasis->ref_count);
   emphasis->lit = tl_event_set_ref (lit);
@@ -86,8 +84,7 @@ tl_emphasis_new (const TlPlacement *placement, TlEventSet *lit)
       emphasis->lanes[i].ends = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
   for (guint from = 0; tl_event_set_find_next (lit, from, &event); from = event + 1)
-    if (tl_event_set_contains (tl_placement_get_events (placement), event))
-      add_event (emphasis, dataset, event);
+    add_event (emphasis, dataset, event);
   for (guint i = 0; i < emphasis->n_lanes; i++)
     {
       sort_times (emphasis->lanes[i].starts);

@@ -1,4 +1,4 @@
-/* Emphasis: which events of a placement are lit, where something is searched for or a filter dims.
+/* Emphasis: which events of a dataset are lit, where something is searched for or a filter dims.
  * The others are drawn pale.
  *
  * What a strip or the overview counts has lit events among others: how many is known without
@@ -6,7 +6,8 @@
  */
 #pragma once
 
-#include "tl-placement.h"
+#include "tl-dataset.h"
+#include "tl-event-set.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 
 typedef struct _TlEmphasis TlEmphasis;
 
-TlEmphasis *tl_emphasis_new (const TlPlacement *placement, TlEventSet *lit);
+TlEmphasis *tl_emphasis_new (TlDataset *dataset, TlEventSet *lit);
 TlEmphasis *tl_emphasis_ref (TlEmphasis *emphasis);
 void tl_emphasis_unref (TlEmphasis *emphasis);
 gboolean tl_emphasis_is_lit (const TlEmphasis *emphasis, guint32 event);

@@ -115,6 +115,6 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
   else
     tl_page_fit_first (placement, &view);
   if (page->lit != NULL)
-    emphasis = tl_emphasis_new (placement, page->lit);
+    emphasis = tl_emphasis_new (dataset, page->lit);
   return tl_scene_build_lit (placement, &view, page->flags | TL_SCENE_STILL, emphasis);
 }

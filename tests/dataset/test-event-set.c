@@ -17,6 +17,7 @@ check (const TlEventSet *set, const gboolean *members)
       guint previous = i;
 
       g_assert_cmpint (tl_event_set_contains (set, i), ==, members[i]);
+      g_assert_cmpuint (tl_event_set_get_position (set, i), ==, n);
       n += members[i] ? 1 : 0;
       while (next < set->n_events && !members[next])
         next++;

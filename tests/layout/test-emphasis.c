@@ -83,7 +83,7 @@ check_lane (const TlScene *scene, guint lane, const TlEventSet *lit)
 static void
 check_scenes (TlPlacement *placement, TlEventSet *lit, GRand *random)
 {
-  g_autoptr (TlEmphasis) emphasis = tl_emphasis_new (placement, lit);
+  g_autoptr (TlEmphasis) emphasis = tl_emphasis_new (tl_placement_get_dataset (placement), lit);
   TlView view = { .width_px = 1200, .height_px = 800, .left_px = 100, .scale_px_per_s = 1e-5 };
 
   tl_page_fit_first (placement, &view);
@@ -145,6 +145,7 @@ test_filtered (void)
                             i);
         }
       g_assert_true (tl_event_set_equal (placed, events));
+      tl_event_set_intersect (lit, events);
       check_scenes (placement, lit, random);
     }
 }
