@@ -30,6 +30,11 @@ tl_export_job_new (TlTimelineView *timeline, GFile *file)
   job->view = scene->view;
   job->arrangement = tl_arrangement_copy (tl_timeline_view_get_arrangement (timeline));
   job->page.arrangement = job->arrangement;
+  if (tl_timeline_view_get_shown (timeline) != NULL)
+    job->page.events = job->events = tl_event_set_ref (tl_timeline_view_get_shown (timeline));
+  if (tl_timeline_view_get_emphasis (timeline) != NULL)
+    job->page.emphasis = job->emphasis
+      = tl_emphasis_ref (tl_timeline_view_get_emphasis (timeline));
   job->lane_zoom = tl_timeline_view_get_lane_zoom (timeline);
   job->flags = tl_timeline_view_get_flags (timeline);
   job->style = tl_timeline_view_get_style (timeline);
@@ -47,6 +52,8 @@ tl_export_job_free (TlExportJob *job)
   g_clear_object (&job->dataset);
   g_clear_pointer (&job->font, pango_font_description_free);
   g_clear_pointer (&job->arrangement, tl_arrangement_free);
+  g_clear_pointer (&job->events, tl_event_set_unref);
+  g_clear_pointer (&job->emphasis, tl_emphasis_unref);
   g_clear_object (&job->file);
   g_free (job);
 }
@@ -61,10 +68,11 @@ build_view (const TlExportJob *job, PangoContext *context)
   TlPlacementRoom room = { .height_px = height_px * job->lane_zoom,
                            .may_scroll = TRUE,
                            .is_low = job->lane_zoom < 1,
-                           .arrangement = job->arrangement };
+                           .arrangement = job->arrangement,
+                           .events = job->events };
   g_autoptr (TlPlacement) placement = tl_placement_new (job->dataset, metrics, &room);
 
-  return tl_scene_build (placement, &job->view, job->flags);
+  return tl_scene_build_lit (placement, &job->view, job->flags, job->emphasis);
 }
 
 static GBytes *

@@ -15,6 +15,8 @@ typedef struct
   gboolean is_view;           /* … or the window's picture as it is: */
   TlView view;
   TlArrangement *arrangement; /* of the lanes, in either */
+  TlEventSet *events;         /* what is shown, in either; NULL: all */
+  TlEmphasis *emphasis;       /* what of that is lit; NULL: all */
   double lane_zoom;           /* how much of the picture's height lanes are to have, in a view */
   TlSceneFlags flags;
   double em_px;

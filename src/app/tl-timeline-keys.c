@@ -73,6 +73,14 @@ get_cursor_item (TlTimelineView *self)
   return get_item (self, self->cursor, self->cursor_lane);
 }
 
+/* Whether the keyboard is at something that is in the picture: a filter may hide it. */
+static gboolean
+has_cursor_item (TlTimelineView *self)
+{
+  return tl_timeline_view_get_scene (self) != NULL
+         && tl_timeline_view_has_place (self, self->cursor);
+}
+
 /* The item of a lane that starts nearest to a time. */
 static guint
 find_nearest_item (TlTimelineView *self, guint16 lane, gint64 time_s)
@@ -96,7 +104,8 @@ find_first_in_view (TlTimelineView *self, guint *index)
 {
   guint n_lanes;
   const TlLanePlacement *placed = tl_placement_get_lanes (self->placement, &n_lanes);
-  const TlItem *items = tl_placement_get_items (self->placement, NULL);
+  guint n_items;
+  const TlItem *items = tl_placement_get_items (self->placement, &n_items);
   const TlView *view = tl_viewport_get_view (self->viewport);
   gint64 start_s = tl_view_get_start (view);
 
@@ -108,7 +117,7 @@ find_first_in_view (TlTimelineView *self, guint *index)
           return TRUE;
         }
   *index = 0;
-  return n_lanes > 0 && tl_dataset_get_extent (self->dataset, &(gint64){ 0 }, &(gint64){ 0 });
+  return n_items > 0;
 }
 
 static guint
@@ -233,7 +242,8 @@ tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
   shown = tl_dataset_get_event (view->dataset, event);
   lane = (guint16) tl_dataset_get_indices (view->dataset, shown->lanes)[0];
   tl_timeline_view_set_cursor (view, event, lane);
-  show_item (view, get_item (view, event, lane), TRUE);
+  if (has_cursor_item (view))
+    show_item (view, get_item (view, event, lane), TRUE);
 }
 
 /**
@@ -248,7 +258,7 @@ tl_timeline_view_reveal_cursor (TlTimelineView *view)
 {
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
 
-  if (view->cursor == TL_NO_EVENT || tl_timeline_view_get_scene (view) == NULL)
+  if (view->cursor == TL_NO_EVENT || !has_cursor_item (view))
     return;
   show_item (view, get_cursor_item (view), FALSE);
 }
@@ -259,7 +269,7 @@ move_cursor (TlTimelineView *self, Step step)
   const TlItem *item;
   guint index;
 
-  if (self->cursor != TL_NO_EVENT)
+  if (self->cursor != TL_NO_EVENT && has_cursor_item (self))
     index = find_target (self, step);
   else if (!find_first_in_view (self, &index))
     return;
@@ -290,7 +300,7 @@ on_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (self->cursor == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
   /* Once its details are open, the event itself. */
-  if (self->cursor == self->selected && tl_timeline_view_get_scene (self) != NULL)
+  if (self->cursor == self->selected && has_cursor_item (self))
     fit_item (self, get_cursor_item (self));
   else
     tl_timeline_view_activate (self, self->cursor, self->cursor_lane);

@@ -12,7 +12,8 @@ typedef struct
   PangoContext *context; /* of its own, like the widget's */
   double em_px;
   TlPlacementRoom room;
-  TlArrangement *arrangement; /* the room's */
+  TlArrangement *arrangement; /* the room's … */
+  TlEventSet *events;         /* … too; nullable */
 } Placing;
 
 static void
@@ -23,6 +24,7 @@ placing_free (gpointer data)
   g_object_unref (placing->dataset);
   g_object_unref (placing->context);
   tl_arrangement_free (placing->arrangement);
+  g_clear_pointer (&placing->events, tl_event_set_unref);
   g_free (placing);
 }
 
@@ -163,6 +165,7 @@ start_placing (TlTimelineView *self, const TlPlacementRoom *room)
   placing->em_px = tl_metrics_get_lengths (self->metrics)->em_px;
   placing->room = *room;
   placing->room.arrangement = placing->arrangement = tl_arrangement_copy (room->arrangement);
+  placing->events = room->events != NULL ? tl_event_set_ref (room->events) : NULL;
   task = g_task_new (self, self->placing, on_placed, NULL);
   g_task_set_source_tag (task, start_placing);
   g_task_set_task_data (task, placing, placing_free);
@@ -182,7 +185,8 @@ tl_timeline_view_place (TlTimelineView *self, double height_px)
   TlPlacementRoom room = { .height_px = height_px * self->lane_zoom,
                            .may_scroll = TRUE,
                            .is_low = self->lane_zoom < 1,
-                           .arrangement = self->arrangement };
+                           .arrangement = self->arrangement,
+                           .events = self->shown };
   guint n_events;
 
   self->placement_height = height_px;

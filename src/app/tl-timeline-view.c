@@ -93,6 +93,9 @@ tl_timeline_view_dispose (GObject *object)
   tl_timeline_view_clear_placement (self);
   g_clear_pointer (&self->metrics, tl_metrics_unref);
   g_clear_pointer (&self->texts, tl_text_cache_free);
+  g_clear_pointer (&self->shown, tl_event_set_unref);
+  g_clear_pointer (&self->emphasis, tl_emphasis_unref);
+  g_clear_object (&self->finder);
   g_clear_object (&self->dataset);
   g_clear_object (&self->viewport);
 
@@ -201,6 +204,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   view->arrangement = tl_arrangement_new (n_lanes);
   view->lane_zoom = 1;
   tl_timeline_view_clear_history (view);
+  tl_timeline_view_forget_finding (view);
   tl_timeline_view_drop_placement (view);
   if (dataset != NULL && tl_dataset_get_extent (dataset, &start_s, &end_s))
     tl_viewport_set_extent (view->viewport, start_s, end_s);

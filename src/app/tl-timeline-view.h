@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "tl-finder.h"
 #include "tl-scene.h"
 #include "tl-style.h"
 #include "tl-viewport.h"
@@ -21,6 +22,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlTimelineView, tl_timeline_view, TL, TIMELINE_VIEW, GtkWidget)
 
 void tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset);
+void tl_timeline_view_set_finder (TlTimelineView *view, TlFinder *finder);
+TlEmphasis *tl_timeline_view_get_emphasis (TlTimelineView *view);
+TlEventSet *tl_timeline_view_get_shown (TlTimelineView *view);
 TlDataset *tl_timeline_view_get_dataset (TlTimelineView *view);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *view);
 TlScene *tl_timeline_view_get_scene (TlTimelineView *view);

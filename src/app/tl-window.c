@@ -171,8 +171,8 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   gboolean is_empty = !tl_dataset_get_extent (dataset, &start_s, &end_s);
 
   tl_window_close_details (self);
-  tl_finder_set_dataset (self->finder, dataset);
   tl_timeline_view_set_dataset (self->timeline, dataset);
+  tl_finder_set_dataset (self->finder, dataset);
   if (is_empty)
     tl_window_show_empty_page (self);
   else
@@ -264,6 +264,7 @@ tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->finder = tl_finder_new ();
+  tl_timeline_view_set_finder (self->timeline, self->finder);
   tl_window_set_up_menu (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);

@@ -92,7 +92,6 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
 {
   g_autoptr (TlMetrics) metrics = NULL;
   g_autoptr (TlPlacement) placement = NULL;
-  g_autoptr (TlEmphasis) emphasis = NULL;
   TlView view = { .scale_px_per_s = 1e-5 };
   TlPlacementRoom room = { 0 };
 
@@ -114,7 +113,5 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
     tl_page_fit (placement, page->start_s, page->end_s, &view);
   else
     tl_page_fit_first (placement, &view);
-  if (page->lit != NULL)
-    emphasis = tl_emphasis_new (dataset, page->lit);
-  return tl_scene_build_lit (placement, &view, page->flags | TL_SCENE_STILL, emphasis);
+  return tl_scene_build_lit (placement, &view, page->flags | TL_SCENE_STILL, page->emphasis);
 }

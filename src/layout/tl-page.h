@@ -17,7 +17,7 @@ typedef struct
   TlSceneFlags flags;
   const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */
   TlEventSet *events;               /* nullable: all; what is not among these is not shown */
-  TlEventSet *lit;                  /* nullable: all; of those that are shown, the others are dim */
+  TlEmphasis *emphasis;             /* nullable: all that are shown are lit */
 } TlPage;
 
 TlScene *tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *context);

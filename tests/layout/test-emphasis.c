@@ -158,12 +158,14 @@ test_nothing (void)
   g_autoptr (TlEventSet) none = NULL;
   g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();
   TlPage page = { .width_px = 1000, .height_px = 700, .em_px = 13, .flags = TL_SCENE_OVERVIEW };
+  g_autoptr (TlEmphasis) emphasis = NULL;
   g_autoptr (TlScene) empty = NULL;
   g_autoptr (TlScene) dim = NULL;
 
   tl_dataset_get_events (dataset, &n_events);
   none = tl_event_set_new (n_events);
-  page.lit = none;
+  emphasis = tl_emphasis_new (dataset, none);
+  page.emphasis = emphasis;
   dim = tl_page_build_scene (&page, dataset, tl_metrics_get_context (metrics));
   g_assert_cmpuint (dim->marks->len, >, 50);
   for (guint i = 0; i < dim->marks->len; i++)
