@@ -118,6 +118,9 @@ static const struct
   const char *keys[4];
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
+  { "win.search", { "<Control>f" } },
+  { "win.next-hit", { "<Control>g" } },
+  { "win.previous-hit", { "<Control><Shift>g" } },
   { "win.export", { "<Control>e" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },

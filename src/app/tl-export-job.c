@@ -33,8 +33,7 @@ tl_export_job_new (TlTimelineView *timeline, GFile *file)
   if (tl_timeline_view_get_shown (timeline) != NULL)
     job->page.events = job->events = tl_event_set_ref (tl_timeline_view_get_shown (timeline));
   if (tl_timeline_view_get_emphasis (timeline) != NULL)
-    job->page.emphasis = job->emphasis
-      = tl_emphasis_ref (tl_timeline_view_get_emphasis (timeline));
+    job->page.emphasis = job->emphasis = tl_emphasis_ref (tl_timeline_view_get_emphasis (timeline));
   job->lane_zoom = tl_timeline_view_get_lane_zoom (timeline);
   job->flags = tl_timeline_view_get_flags (timeline);
   job->style = tl_timeline_view_get_style (timeline);

@@ -74,6 +74,20 @@ tl_timeline_view_forget_finding (TlTimelineView *self)
 }
 
 /**
+ * tl_timeline_view_is_at_hit:
+ * @self: a timeline
+ *
+ * Returns: whether the cursor is on something that a search found
+ */
+gboolean
+tl_timeline_view_is_at_hit (TlTimelineView *self)
+{
+  const TlEventSet *hits = self->finder != NULL ? tl_finder_get_hits (self->finder) : NULL;
+
+  return hits != NULL && self->cursor != TL_NO_EVENT && tl_event_set_contains (hits, self->cursor);
+}
+
+/**
  * tl_timeline_view_has_place:
  * @self: a timeline with a placement
  * @event: an event's index

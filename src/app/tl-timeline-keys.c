@@ -54,10 +54,14 @@ describe_cursor (TlTimelineView *self)
 void
 tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
 {
+  gboolean is_new = self->cursor != event;
+
   self->cursor = event;
   self->cursor_lane = lane;
   describe_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (is_new)
+    g_object_notify (G_OBJECT (self), "cursor");
 }
 
 static const TlItem *
@@ -349,4 +353,6 @@ tl_timeline_view_add_keys (GtkWidgetClass *class)
   gtk_widget_class_add_binding_action (class, GDK_KEY_minus, 0, "win.zoom-out", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_KP_Subtract, 0, "win.zoom-out", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_f, 0, "win.fit", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_slash, 0, "win.search", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_KP_Divide, 0, "win.search", NULL);
 }

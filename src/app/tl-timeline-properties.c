@@ -4,6 +4,7 @@
 enum
 {
   PROP_SELECTED = 1,
+  PROP_CURSOR,
   PROP_SHOW_CHAPTERS,
   PROP_SHOW_RELATIONS,
   PROP_SHOW_LEGEND,
@@ -23,6 +24,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     {
     case PROP_SELECTED:
       g_value_set_uint (value, self->selected);
+      break;
+    case PROP_CURSOR:
+      g_value_set_uint (value, self->cursor);
       break;
     case PROP_SHOW_CHAPTERS:
       g_value_set_boolean (value, (self->flags & TL_SCENE_CHAPTERS) != 0);
@@ -119,12 +123,19 @@ tl_timeline_view_install_properties (GObjectClass *object_class)
    * Whether the signs in view are explained.
    */
   properties[PROP_SHOW_LEGEND] = g_param_spec_boolean ("show-legend", NULL, NULL, FALSE, flags);
+  flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  /**
+   * TlTimelineView:cursor:
+   *
+   * The index of the event that the keyboard is at; %TL_NO_EVENT for none.
+   */
+  properties[PROP_CURSOR]
+    = g_param_spec_uint ("cursor", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
   /**
    * TlTimelineView:can-go-back:
    *
    * Whether tl_timeline_view_go_back() leads anywhere.
    */
-  flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   /**
    * TlTimelineView:can-go-forward:

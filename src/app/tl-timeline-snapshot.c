@@ -99,7 +99,8 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->hovered != self->selected)
     snapshot_highlight (self, snapshot, scene, self->hovered, TL_HIGHLIGHT_HOVER);
   snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);
-  if (gtk_widget_has_visible_focus (widget))
+  /* Who searches sees which hit one is at, though the keyboard is in the search bar. */
+  if (gtk_widget_has_visible_focus (widget) || tl_timeline_view_is_at_hit (self))
     snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
   snapshot_edges (self, snapshot, scene);
   snapshot_pointer (self, snapshot, scene);

@@ -4,8 +4,8 @@
  * ways back and forward (tl-timeline-history.c), gestures (tl-timeline-gestures.c), keys
  * (tl-timeline-keys.c), the menus of lanes (tl-timeline-lanes.c), the lists of chips
  * (tl-timeline-chip.c), both in popovers (tl-timeline-popover.c), the overview
- * (tl-timeline-overview.c), search and filter (tl-timeline-finding.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
- * (tl-timeline-items.c). */
+ * (tl-timeline-overview.c), search and filter (tl-timeline-finding.c), tooltips
+ * (tl-timeline-tooltip.c), what a screen reader sees (tl-timeline-items.c). */
 #pragma once
 
 #include "tl-cairo-canvas.h"
@@ -100,6 +100,7 @@ void tl_timeline_view_place (TlTimelineView *self, double height_px);
 void tl_timeline_view_stop_placing (TlTimelineView *self);
 void tl_timeline_view_clear_placement (TlTimelineView *self);
 void tl_timeline_view_forget_finding (TlTimelineView *self);
+gboolean tl_timeline_view_is_at_hit (TlTimelineView *self);
 gboolean tl_timeline_view_has_place (TlTimelineView *self, guint32 event);
 void tl_timeline_view_ensure_first_view (TlTimelineView *self);
 

@@ -96,6 +96,36 @@ action_toggle_details (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_open_search (TL_WINDOW (widget));
+}
+
+static void
+action_close_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_close_search (TL_WINDOW (widget));
+}
+
+static void
+action_next_hit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_go_to_hit (TL_WINDOW (widget), 1);
+}
+
+static void
+action_previous_hit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_go_to_hit (TL_WINDOW (widget), -1);
+}
+
+static void
+action_filter_by_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_filter_by_search (TL_WINDOW (widget));
+}
+
+static void
 action_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
@@ -135,6 +165,11 @@ static const struct
   { "win.forward", action_forward },
   { "win.close-details", action_close_details },
   { "win.toggle-details", action_toggle_details },
+  { "win.search", action_search },
+  { "win.close-search", action_close_search },
+  { "win.next-hit", action_next_hit },
+  { "win.previous-hit", action_previous_hit },
+  { "win.filter-by-search", action_filter_by_search },
   { "win.export", action_export },
   { "win.fullscreen", action_fullscreen },
   { "win.show-shortcuts", action_show_shortcuts },

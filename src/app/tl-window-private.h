@@ -1,11 +1,12 @@
 /* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
- * (tl-window-opening.c), menus (tl-window-menus.c), the newcomer's hint (tl-window-hint.c), what
- * is being opened (tl-window-busy.c). */
+ * (tl-window-opening.c), search (tl-window-search.c), menus (tl-window-menus.c), the newcomer's
+ * hint (tl-window-hint.c), what is being opened (tl-window-busy.c). */
 #pragma once
 
 #include "tl-details-pane.h"
 #include "tl-finder.h"
 #include "tl-loader.h"
+#include "tl-search-bar.h"
 #include "tl-window.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ struct _TlWindow
   TlTimelineView *timeline;
   TlDetailsPane *details; /* NULL until it is first shown */
   TlFinder *finder;
+  TlSearchBar *search_bar; /* NULL until it is first opened */
   GtkRevealer *hint;
   GtkWidget *zoom_box;
   GtkDropTarget *drop_target;
@@ -45,6 +47,10 @@ struct _TlWindow
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
 void tl_window_show_details (TlWindow *self, guint event);
 void tl_window_close_details (TlWindow *self);
+void tl_window_open_search (TlWindow *self);
+void tl_window_close_search (TlWindow *self);
+void tl_window_go_to_hit (TlWindow *self, int direction);
+void tl_window_filter_by_search (TlWindow *self);
 void tl_window_add_actions (GtkWidgetClass *class);
 void tl_window_set_up_ways (TlWindow *self);
 void tl_window_update_ways (TlWindow *self);

@@ -145,6 +145,34 @@ tl_dataset_get_extent (TlDataset *dataset, gint64 *start_s, gint64 *end_s)
 }
 
 /**
+ * tl_dataset_find_start:
+ * @dataset: a dataset
+ * @time_s: an instant
+ *
+ * Returns: how many events start before it: the index of the first that doesn't
+ */
+guint
+tl_dataset_find_start (TlDataset *dataset, gint64 time_s)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (TL_IS_DATASET (dataset), 0);
+
+  high = dataset->events->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (dataset->events, TlEvent, middle).date.earliest_start < time_s)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
  * tl_dataset_get_view:
  * @dataset: a dataset
  * @start_s: (out): the first instant to show

@@ -181,6 +181,7 @@ const char *tl_dataset_get_language (TlDataset *dataset);
 
 const TlEvent *tl_dataset_get_events (TlDataset *dataset, guint *n_events);
 const TlEvent *tl_dataset_get_event (TlDataset *dataset, guint index);
+guint tl_dataset_find_start (TlDataset *dataset, gint64 time_s);
 const TlEventDetails *tl_dataset_get_details (TlDataset *dataset, const TlEvent *event);
 guint tl_dataset_get_n_left_out (TlDataset *dataset);
 gboolean tl_dataset_find_event (TlDataset *dataset, const char *id, guint *index);

@@ -168,35 +168,15 @@ tl_search_index_get_dataset (const TlSearchIndex *index)
   return index->dataset;
 }
 
-/* How many events start before an instant: they are in the order of their starts. */
-static guint
-count_starting_before (const TlSearchIndex *index, gint64 time_s)
-{
-  guint high;
-  const TlEvent *events = tl_dataset_get_events (index->dataset, &high);
-  guint low = 0;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (events[middle].date.earliest_start < time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* The events that reach into a date: those that start in it, and those that started before and end
  * after it has begun. */
 static void
 find_during (const TlSearchIndex *index, const TlDate *date, TlEventSet *set)
 {
   const TlEvent *events = tl_dataset_get_events (index->dataset, NULL);
-  guint first = count_starting_before (index, date->earliest_start);
+  guint first = tl_dataset_find_start (index->dataset, date->earliest_start);
 
-  tl_event_set_add_range (set, first, count_starting_before (index, date->latest_end));
+  tl_event_set_add_range (set, first, tl_dataset_find_start (index->dataset, date->latest_end));
   for (guint i = 0; i < first; i++)
     if (i % BLOCK == 0 && index->latest_ends[i / BLOCK] <= date->earliest_start)
       i += BLOCK - 1;
@@ -217,9 +197,10 @@ find_by_date (
       return FALSE;
     }
   if (field == TL_FIELD_BEFORE)
-    tl_event_set_add_range (set, 0, count_starting_before (index, date.earliest_start));
+    tl_event_set_add_range (set, 0, tl_dataset_find_start (index->dataset, date.earliest_start));
   else if (field == TL_FIELD_AFTER)
-    tl_event_set_add_range (set, count_starting_before (index, date.latest_end), set->n_events);
+    tl_event_set_add_range (set, tl_dataset_find_start (index->dataset, date.latest_end),
+                            set->n_events);
   else
     find_during (index, &date, set);
   return TRUE;
