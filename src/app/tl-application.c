@@ -121,6 +121,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.next-hit", { "<Control>g" } },
   { "win.previous-hit", { "<Control><Shift>g" } },
+  { "win.filter", { "<Control><Shift>f" } },
   { "win.export", { "<Control>e" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },

@@ -126,6 +126,18 @@ action_filter_by_search (GtkWidget *widget, const char *name, GVariant *paramete
 }
 
 static void
+action_filter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (TL_WINDOW (widget)->filter_button);
+}
+
+static void
+action_clear_filter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_finder_set_filter (TL_WINDOW (widget)->finder, "");
+}
+
+static void
 action_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
@@ -170,6 +182,8 @@ static const struct
   { "win.next-hit", action_next_hit },
   { "win.previous-hit", action_previous_hit },
   { "win.filter-by-search", action_filter_by_search },
+  { "win.filter", action_filter },
+  { "win.clear-filter", action_clear_filter },
   { "win.export", action_export },
   { "win.fullscreen", action_fullscreen },
   { "win.show-shortcuts", action_show_shortcuts },

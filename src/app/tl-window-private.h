@@ -1,5 +1,6 @@
 /* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
- * (tl-window-opening.c), search (tl-window-search.c), menus (tl-window-menus.c), the newcomer's
+ * (tl-window-opening.c), search (tl-window-search.c), filter
+ * (tl-window-filter.c), menus (tl-window-menus.c), the newcomer's
  * hint (tl-window-hint.c), what is being opened (tl-window-busy.c). */
 #pragma once
 
@@ -28,6 +29,9 @@ struct _TlWindow
   TlTimelineView *timeline;
   TlDetailsPane *details; /* NULL until it is first shown */
   TlFinder *finder;
+  GtkMenuButton *filter_button;
+  GtkRevealer *filter_bar; /* NULL until there is first a filter */
+  GtkLabel *filter_label;  /* in it */
   TlSearchBar *search_bar; /* NULL until it is first opened */
   GtkRevealer *hint;
   GtkWidget *zoom_box;
@@ -50,6 +54,7 @@ void tl_window_close_details (TlWindow *self);
 void tl_window_open_search (TlWindow *self);
 void tl_window_close_search (TlWindow *self);
 void tl_window_go_to_hit (TlWindow *self, int direction);
+void tl_window_set_up_filter (TlWindow *self);
 void tl_window_filter_by_search (TlWindow *self);
 void tl_window_add_actions (GtkWidgetClass *class);
 void tl_window_set_up_ways (TlWindow *self);

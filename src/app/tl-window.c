@@ -229,6 +229,7 @@ bind_template (GtkWidgetClass *class)
                                                "/io/github/timelanes/Timelanes/tl-window.ui");
   gtk_widget_class_bind_template_child (class, TlWindow, title);
   gtk_widget_class_bind_template_child (class, TlWindow, menu_button);
+  gtk_widget_class_bind_template_child (class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (class, TlWindow, banner);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_label);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_all);
@@ -266,6 +267,7 @@ tl_window_init (TlWindow *self)
   self->finder = tl_finder_new ();
   tl_timeline_view_set_finder (self->timeline, self->finder);
   tl_window_set_up_menu (self);
+  tl_window_set_up_filter (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);
 }
