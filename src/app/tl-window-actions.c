@@ -82,6 +82,18 @@ action_close_details (GtkWidget *widget, const char *name, GVariant *parameter)
   tl_window_close_details (TL_WINDOW (widget));
 }
 
+/* Escape, where nothing else takes it: the details go first, then the search. */
+static void
+action_leave (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    tl_window_close_details (self);
+  else
+    tl_window_close_search (self);
+}
+
 /* With nothing selected, the pane opens on the event that the keyboard is at. */
 static void
 action_toggle_details (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -176,6 +188,7 @@ static const struct
   { "win.back", action_back },
   { "win.forward", action_forward },
   { "win.close-details", action_close_details },
+  { "win.leave", action_leave },
   { "win.toggle-details", action_toggle_details },
   { "win.search", action_search },
   { "win.close-search", action_close_search },
@@ -198,7 +211,7 @@ tl_window_add_actions (GtkWidgetClass *class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (class, actions[i].name, NULL, actions[i].activate);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.close-details", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 /**
