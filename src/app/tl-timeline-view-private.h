@@ -123,6 +123,7 @@ void tl_timeline_view_pinch_at (
   TlTimelineView *self, double factor, double x, double y, double dx, double dy);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
 TlView tl_timeline_view_get_destination (TlTimelineView *self);
+TlView tl_timeline_view_find_range (TlTimelineView *self, gint64 start_s, gint64 end_s);
 void tl_timeline_view_watch_rest (TlTimelineView *self);
 void tl_timeline_view_rest (TlTimelineView *self);
 void tl_timeline_view_leave (TlTimelineView *self, const TlView *to);

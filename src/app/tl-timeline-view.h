@@ -41,6 +41,8 @@ guint32 tl_timeline_view_get_cursor (TlTimelineView *view);
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);
 void tl_timeline_view_show_event (TlTimelineView *view, guint32 event);
+void
+tl_timeline_view_go_to_range (TlTimelineView *view, gint64 start_s, gint64 end_s, guint32 event);
 void tl_timeline_view_reveal_cursor (TlTimelineView *view);
 void tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to);
 void tl_timeline_view_go_back (TlTimelineView *view);

@@ -65,6 +65,12 @@ action_fit (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_go_to_date (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_go_to_date (TL_WINDOW (widget));
+}
+
+static void
 action_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_timeline_view_go_back (TL_WINDOW (widget)->timeline);
@@ -185,6 +191,7 @@ static const struct
   { "win.zoom-in", action_zoom_in },
   { "win.zoom-out", action_zoom_out },
   { "win.fit", action_fit },
+  { "win.go-to-date", action_go_to_date },
   { "win.back", action_back },
   { "win.forward", action_forward },
   { "win.close-details", action_close_details },

@@ -1,7 +1,7 @@
 /* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
- * (tl-window-opening.c), search (tl-window-search.c), filter
- * (tl-window-filter.c), menus (tl-window-menus.c), the newcomer's
- * hint (tl-window-hint.c), what is being opened (tl-window-busy.c). */
+ * (tl-window-opening.c), search (tl-window-search.c), filter (tl-window-filter.c), going to a date
+ * (tl-window-go-to.c), menus (tl-window-menus.c), the newcomer's hint (tl-window-hint.c), what is
+ * being opened (tl-window-busy.c). */
 #pragma once
 
 #include "tl-details-pane.h"
@@ -44,6 +44,7 @@ struct _TlWindow
   TlLoaded *pending;   /* … and what came of it; NULL while it is loading */
   guint hint_timeout;
   guint busy_timeout;
+  GtkWidget *go_to;     /* NULL: not asked where to go yet */
   GtkWidget *busy_sign; /* NULL: nothing is being opened, or not for long yet */
   guint subtitle_idle;
 };
@@ -66,6 +67,7 @@ void tl_window_set_up_menu (TlWindow *self);
 void tl_window_show_shortcuts (TlWindow *self);
 void tl_window_show_empty_page (TlWindow *self);
 void tl_window_set_up_view (TlWindow *self);
+void tl_window_go_to_date (TlWindow *self);
 void tl_window_set_up_opening (TlWindow *self);
 void tl_window_clear_opening (TlWindow *self);
 char *tl_window_describe_file (GFile *file);

@@ -179,6 +179,7 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
     gtk_stack_set_visible_child_name (self->stack, "timeline");
   on_view_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-to-date", !is_empty);
   update_title (self);
   if (is_empty)
     return;
@@ -217,6 +218,7 @@ tl_window_dispose (GObject *object)
   tl_window_clear_hint (self);
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
+  g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_object (&self->settings);
   g_clear_object (&self->finder);
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
