@@ -14,19 +14,38 @@ tl_loaded_free (TlLoaded *loaded)
   g_return_if_fail (loaded != NULL);
   g_clear_object (&loaded->dataset);
   tl_problems_free (loaded->problems);
+  g_clear_pointer (&loaded->diff, tl_dataset_diff_unref);
   g_free (loaded);
+}
+
+typedef struct
+{
+  GFile *file;
+  TlDataset *shown; /* nullable */
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_object_unref (load->file);
+  g_clear_object (&load->shown);
+  g_free (load);
 }
 
 static void
 load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  GFile *file = task_data;
+  const Load *load = task_data;
   g_autoptr (TlLoaded) loaded = g_new0 (TlLoaded, 1);
   g_autoptr (GError) error = NULL;
 
   loaded->problems = tl_problems_new ();
-  loaded->dataset
-    = tl_dataset_reader_load (file, g_get_language_names (), loaded->problems, cancellable, &error);
+  loaded->dataset = tl_dataset_reader_load (load->file, g_get_language_names (), loaded->problems,
+                                            cancellable, &error);
+  if (loaded->dataset != NULL && load->shown != NULL && !g_cancellable_is_cancelled (cancellable))
+    loaded->diff = tl_dataset_diff_new (load->shown, loaded->dataset);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -43,10 +62,33 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 void
 tl_loader_load (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  tl_loader_reload (file, NULL, cancellable, callback, data);
+}
 
-  g_task_set_source_tag (task, tl_loader_load);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+/**
+ * tl_loader_reload:
+ * @file: a file
+ * @shown: (nullable): the dataset that the one in the file is to replace
+ * @cancellable: (nullable): a cancellable
+ * @callback: called in the thread's main context when it is read
+ * @data: data for @callback
+ *
+ * As tl_loader_load(), and says how what was read differs from what is shown.
+ */
+void
+tl_loader_reload (GFile *file,
+                  TlDataset *shown,
+                  GCancellable *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Load *load = g_new0 (Load, 1);
+
+  load->file = g_object_ref (file);
+  g_set_object (&load->shown, shown);
+  g_task_set_source_tag (task, tl_loader_reload);
+  g_task_set_task_data (task, load, load_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 

@@ -74,6 +74,7 @@ tl_dataset_diff_new (TlDataset *from, TlDataset *to)
   tl_diff_match_lanes (&self);
   tl_diff_match_footnotes (&self);
   diff = g_new0 (TlDatasetDiff, 1);
+  g_atomic_ref_count_init (&diff->ref_count);
   diff->added = tl_event_set_new (self.n_new);
   diff->changed = tl_event_set_new (self.n_new);
   diff->removed = tl_event_set_new (self.n_old);
@@ -89,14 +90,30 @@ tl_dataset_diff_new (TlDataset *from, TlDataset *to)
 }
 
 /**
- * tl_dataset_diff_free:
+ * tl_dataset_diff_ref:
+ * @diff: a diff
+ *
+ * Returns: (transfer full): @diff
+ */
+TlDatasetDiff *
+tl_dataset_diff_ref (TlDatasetDiff *diff)
+{
+  g_return_val_if_fail (diff != NULL, NULL);
+  g_atomic_ref_count_inc (&diff->ref_count);
+  return diff;
+}
+
+/**
+ * tl_dataset_diff_unref:
  * @diff: (transfer full): a diff
  */
 void
-tl_dataset_diff_free (TlDatasetDiff *diff)
+tl_dataset_diff_unref (TlDatasetDiff *diff)
 {
   g_return_if_fail (diff != NULL);
 
+  if (!g_atomic_ref_count_dec (&diff->ref_count))
+    return;
   tl_event_set_unref (diff->added);
   tl_event_set_unref (diff->changed);
   tl_event_set_unref (diff->removed);

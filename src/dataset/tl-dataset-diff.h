@@ -16,9 +16,12 @@ G_BEGIN_DECLS
 /* What an old index is mapped to where there is nothing left of it. */
 #define TL_DIFF_GONE G_MAXUINT32
 
-/* Read only. */
 typedef struct
 {
+  /*< private >*/
+  gatomicrefcount ref_count;
+
+  /*< public: read only >*/
   TlEventSet *added;   /* of the new dataset's events */
   TlEventSet *changed; /* of the new dataset's events */
   TlEventSet *removed; /* of the old dataset's events */
@@ -33,10 +36,11 @@ typedef struct
 } TlDatasetDiff;
 
 TlDatasetDiff *tl_dataset_diff_new (TlDataset *from, TlDataset *to);
-void tl_dataset_diff_free (TlDatasetDiff *diff);
+TlDatasetDiff *tl_dataset_diff_ref (TlDatasetDiff *diff);
+void tl_dataset_diff_unref (TlDatasetDiff *diff);
 gboolean tl_dataset_diff_is_empty (const TlDatasetDiff *diff);
 guint32 tl_dataset_diff_map_event (const TlDatasetDiff *diff, guint32 event);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDatasetDiff, tl_dataset_diff_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDatasetDiff, tl_dataset_diff_unref)
 
 G_END_DECLS
