@@ -106,20 +106,8 @@ tl_timeline_view_dispose (GObject *object)
 }
 
 static void
-tl_timeline_view_class_init (TlTimelineViewClass *class)
+add_signals (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  object_class->dispose = tl_timeline_view_dispose;
-  widget_class->snapshot = tl_timeline_view_snapshot;
-  widget_class->measure = tl_timeline_view_measure;
-  widget_class->size_allocate = tl_timeline_view_size_allocate;
-  widget_class->css_changed = tl_timeline_view_css_changed;
-  widget_class->query_tooltip = tl_timeline_view_query_tooltip;
-
-  tl_timeline_view_install_properties (object_class);
-
   /**
    * TlTimelineView::view-changed:
    * @view: the timeline
@@ -158,7 +146,23 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   signals[DATASET_REPLACED]
     = g_signal_new ("dataset-replaced", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
 
+static void
+tl_timeline_view_class_init (TlTimelineViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = tl_timeline_view_dispose;
+  widget_class->snapshot = tl_timeline_view_snapshot;
+  widget_class->measure = tl_timeline_view_measure;
+  widget_class->size_allocate = tl_timeline_view_size_allocate;
+  widget_class->css_changed = tl_timeline_view_css_changed;
+  widget_class->query_tooltip = tl_timeline_view_query_tooltip;
+
+  tl_timeline_view_install_properties (object_class);
+  add_signals ();
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
