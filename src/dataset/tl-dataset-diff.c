@@ -31,13 +31,25 @@ diffing_init (TlDiffing *self, TlDataset *from, TlDataset *to)
 }
 
 static void
+prefetch_pair (const TlDiffing *self, guint32 new_event)
+{
+  if (new_event >= self->n_new || self->old_of_new[new_event] == TL_DIFF_GONE)
+    return;
+  tl_diff_prefetch (self->from, &self->old_events[self->old_of_new[new_event]]);
+  tl_diff_prefetch (self->to, &self->new_events[new_event]);
+}
+
+static void
 sort_events (const TlDiffing *self, TlDatasetDiff *diff)
 {
   for (guint32 i = 0; i < self->n_new; i++)
-    if (self->old_of_new[i] == TL_DIFF_GONE)
-      tl_event_set_add (diff->added, i);
-    else if (tl_diff_has_event_changed (self, self->old_of_new[i], i))
-      tl_event_set_add (diff->changed, i);
+    {
+      prefetch_pair (self, i + TL_DIFF_AHEAD);
+      if (self->old_of_new[i] == TL_DIFF_GONE)
+        tl_event_set_add (diff->added, i);
+      else if (tl_diff_has_event_changed (self, self->old_of_new[i], i))
+        tl_event_set_add (diff->changed, i);
+    }
   for (guint32 i = 0; i < self->n_old; i++)
     if (self->new_of_old[i] == TL_DIFF_GONE)
       tl_event_set_add (diff->removed, i);

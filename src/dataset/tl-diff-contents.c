@@ -118,6 +118,8 @@ has_same_details (const TlDiffing *self, const TlEvent *a, const TlEvent *b)
   const TlEventDetails *a_details = tl_dataset_get_details (self->from, a);
   const TlEventDetails *b_details = tl_dataset_get_details (self->to, b);
 
+  if (a_details == b_details)
+    return TRUE;
   return is_same (a_details->date_text, b_details->date_text)
          && is_same (a_details->date_note, b_details->date_note)
          && is_same (a_details->place, b_details->place)
@@ -136,11 +138,15 @@ has_same_relation (const TlDiffing *self, const TlRelation *a, const TlRelation 
 static gboolean
 has_same_relations (const TlDiffing *self, guint32 old_event, guint32 new_event)
 {
-  const TlRelation *a_relations = tl_dataset_get_relations (self->from, NULL);
-  const TlRelation *b_relations = tl_dataset_get_relations (self->to, NULL);
   guint n_a, n_b;
-  const guint32 *a = tl_dataset_get_relations_of (self->from, old_event, &n_a);
-  const guint32 *b = tl_dataset_get_relations_of (self->to, new_event, &n_b);
+  const TlRelation *a_relations = tl_dataset_get_relations (self->from, &n_a);
+  const TlRelation *b_relations = tl_dataset_get_relations (self->to, &n_b);
+  const guint32 *a, *b;
+
+  if (n_a == 0 && n_b == 0)
+    return TRUE;
+  a = tl_dataset_get_relations_of (self->from, old_event, &n_a);
+  b = tl_dataset_get_relations_of (self->to, new_event, &n_b);
 
   if (n_a != n_b)
     return FALSE;

@@ -5,6 +5,9 @@
 #include "tl-dataset-private.h"
 #include "tl-hash.h"
 
+/* Where events came or went, so many are looked at for where it goes on. */
+#define STEP_MAX 8
+
 /* What two events have to have alike. */
 typedef enum
 {
@@ -49,6 +52,10 @@ match_by_id (TlDiffing *self)
     {
       const TlEvent *event = &self->old_events[i];
 
+      if (i + TL_DIFF_AHEAD < self->n_old)
+        __builtin_prefetch (self->old_events[i + TL_DIFF_AHEAD].id);
+      if (next + TL_DIFF_AHEAD < self->n_new)
+        __builtin_prefetch (self->new_events[next + TL_DIFF_AHEAD].id);
       if (!event->has_own_id)
         continue;
       if (next >= self->n_new || strcmp (self->new_events[next].id, event->id) != 0)
@@ -175,6 +182,64 @@ match_in_chain (Chains *chains, TlDiffing *self, guint32 new_event, Key key)
     }
 }
 
+static gboolean
+has_all_the_same (
+  const TlDiffing *self, const GArray *old_left, guint i, const GArray *new_left, guint j)
+{
+  return i < old_left->len && j < new_left->len
+         && has_same_key (self, g_array_index (old_left, guint32, i),
+                          g_array_index (new_left, guint32, j), passes[0].key);
+}
+
+/* How far the one or the other has to go on until both are at the same event again. */
+static void
+find_step (
+  const TlDiffing *self, const GArray *old_left, guint *i, const GArray *new_left, guint *j)
+{
+  for (guint step = 1; step <= STEP_MAX; step++)
+    {
+      if (has_all_the_same (self, old_left, *i, new_left, *j + step))
+        {
+          *j += step;
+          return;
+        }
+      if (has_all_the_same (self, old_left, *i + step, new_left, *j))
+        {
+          *i += step;
+          return;
+        }
+    }
+  ++*i;
+  ++*j;
+}
+
+static void
+prefetch_left (TlDataset *dataset, const TlEvent *events, const GArray *left, guint i)
+{
+  if (i < left->len)
+    tl_diff_prefetch (dataset, &events[g_array_index (left, guint32, i)]);
+}
+
+/* Of events without ids, most are the same ones in the same order: those needn't be looked for. */
+static void
+match_in_order (TlDiffing *self)
+{
+  g_autoptr (GArray) old_left = collect (self->old_events, self->new_of_old, self->n_old, FALSE);
+  g_autoptr (GArray) new_left = collect (self->new_events, self->old_of_new, self->n_new, FALSE);
+  guint i = 0;
+  guint j = 0;
+
+  while (i < old_left->len && j < new_left->len)
+    {
+      prefetch_left (self->from, self->old_events, old_left, i + TL_DIFF_AHEAD);
+      prefetch_left (self->to, self->new_events, new_left, j + TL_DIFF_AHEAD);
+      if (has_all_the_same (self, old_left, i, new_left, j))
+        tie (self, g_array_index (old_left, guint32, i++), g_array_index (new_left, guint32, j++));
+      else
+        find_step (self, old_left, &i, new_left, &j);
+    }
+}
+
 static void
 match_by_key (TlDiffing *self, const Pass *pass)
 {
@@ -203,6 +268,7 @@ void
 tl_diff_match_events (TlDiffing *self)
 {
   match_by_id (self);
+  match_in_order (self);
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
     match_by_key (self, &passes[i]);
 }

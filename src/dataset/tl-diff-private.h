@@ -21,6 +21,21 @@ typedef struct
   guint32 *footnotes;  /* of the old ones: the new one that reads the same, or TL_DIFF_GONE */
 } TlDiffing;
 
+/* Events stand in the order of time, what they say in that of the file: each is a walk through
+ * memory, which is begun so many events ahead. */
+#define TL_DIFF_AHEAD 12
+
+static inline void
+tl_diff_prefetch (TlDataset *dataset, const TlEvent *event)
+{
+  __builtin_prefetch (event->id);
+  __builtin_prefetch (event->title);
+  __builtin_prefetch (event->edtf);
+  __builtin_prefetch (event->summary);
+  __builtin_prefetch (tl_dataset_get_indices (dataset, event->lanes));
+  __builtin_prefetch (tl_dataset_get_details (dataset, event));
+}
+
 void tl_diff_match_events (TlDiffing *self);
 void tl_diff_match_lanes (TlDiffing *self);
 void tl_diff_match_footnotes (TlDiffing *self);
