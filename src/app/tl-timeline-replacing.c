@@ -9,7 +9,8 @@ typedef struct
   TlDatasetDiff *diff;
   TlArrangement *arrangement; /* what the labels are placed for … */
   TlMetrics *metrics;         /* … nullable … */
-  double height_px;           /* … and how much room there is */
+  double height_px;           /* … and how much room there is … */
+  TlEventSet *shown;          /* … and of which; NULL: all */
 } Replacing;
 
 static void
@@ -19,6 +20,7 @@ replacing_free (Replacing *replacing)
   tl_dataset_diff_unref (replacing->diff);
   tl_arrangement_free (replacing->arrangement);
   g_clear_pointer (&replacing->metrics, tl_metrics_unref);
+  g_clear_pointer (&replacing->shown, tl_event_set_unref);
   g_free (replacing);
 }
 
@@ -31,6 +33,23 @@ map_arrangement (TlTimelineView *self, const Replacing *replacing)
 
   tl_dataset_get_lanes (replacing->dataset, &n_lanes);
   return tl_arrangement_map (self->arrangement, replacing->diff->lanes, n_lanes);
+}
+
+/* What a filter hides stays hidden until it is known what it hides of the new version. */
+static TlEventSet *
+map_shown (TlTimelineView *self, const Replacing *replacing)
+{
+  TlEventSet *shown;
+  guint n_events;
+
+  if (self->shown == NULL)
+    return NULL;
+  tl_dataset_get_events (replacing->dataset, &n_events);
+  shown = tl_event_set_new (n_events);
+  for (guint32 i = 0; tl_event_set_find_next (self->shown, i, &i); i++)
+    if (replacing->diff->events[i] != TL_DIFF_GONE)
+      tl_event_set_add (shown, replacing->diff->events[i]);
+  return shown;
 }
 
 /* The cursor's lane, if the event is still in it, else its first. */
@@ -93,6 +112,8 @@ take_over (TlTimelineView *self, const Replacing *replacing, TlPlacement *placem
   g_set_object (&self->dataset, replacing->dataset);
   tl_arrangement_free (self->arrangement);
   self->arrangement = arrangement;
+  tl_timeline_view_forget_finding (self);
+  self->shown = replacing->shown != NULL ? tl_event_set_ref (replacing->shown) : NULL;
   take_places (self, replacing, placement);
   tl_timeline_view_set_cursor (self, cursor, cursor_lane);
   tl_timeline_view_select (self, selected);
@@ -142,6 +163,7 @@ place_next (TlTimelineView *self, Replacing *replacing)
                                             gtk_widget_get_height (GTK_WIDGET (self)), self->flags);
   room = tl_timeline_view_get_placement_room (self, replacing->height_px);
   room.arrangement = replacing->arrangement;
+  room.events = replacing->shown;
   if (tl_timeline_view_places_at_once (replacing->dataset))
     {
       take_over (self, replacing, tl_placement_new (replacing->dataset, self->metrics, &room));
@@ -179,6 +201,7 @@ tl_timeline_view_replace_dataset (TlTimelineView *view, TlDataset *dataset, TlDa
   replacing->dataset = g_object_ref (dataset);
   replacing->diff = tl_dataset_diff_ref (diff);
   replacing->arrangement = map_arrangement (view, replacing);
+  replacing->shown = map_shown (view, replacing);
   if (has_picture (view, dataset))
     {
       place_next (view, replacing);
