@@ -21,6 +21,7 @@ struct _TlFileWatch
   GObject parent_instance;
 
   GFile *file;
+  char *etag;                /* nullable: of what was seen of the file before it was watched */
   GFileMonitor *monitors[2]; /* of the file, and of what it is a link to; nullable */
   GCancellable *looking;     /* NULL: nobody looks whether the file is there */
   gint64 first_us;           /* when the writing began that has not settled yet */
@@ -122,6 +123,15 @@ on_missing (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Whether the file is another one than was seen before the watch began; asked once. */
+static gboolean
+has_changed_before (TlFileWatch *self, GFileInfo *info)
+{
+  g_autofree char *etag = g_steal_pointer (&self->etag);
+
+  return etag != NULL && (info == NULL || g_strcmp0 (g_file_info_get_etag (info), etag) != 0);
+}
+
 static void
 on_looked (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -133,6 +143,8 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->looking);
+  if (has_changed_before (self, info))
+    on_monitor_changed (self);
   if (info == NULL && self->missing == 0)
     self->missing = g_timeout_add_seconds (MISSING_S, on_missing, self);
   if (info == NULL || self->missing == 0)
@@ -152,7 +164,7 @@ look (TlFileWatch *self)
   if (self->missing == 0)
     set_monitors (self);
   self->looking = g_cancellable_new ();
-  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE,
                            G_PRIORITY_DEFAULT, self->looking, on_looked, self);
 }
 
@@ -169,6 +181,7 @@ tl_file_watch_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
     drop_monitor (self, i);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->etag, g_free);
   G_OBJECT_CLASS (tl_file_watch_parent_class)->dispose (object);
 }
 
@@ -196,13 +209,15 @@ tl_file_watch_init (TlFileWatch *self)
 /**
  * tl_file_watch_new:
  * @file: a file, there or not
+ * @etag: (nullable): its entity tag when it was read; where it has another one by now, it has
+ * changed
  *
  * Watches it until the watch is disposed of.
  *
  * Returns: (transfer full): the watch
  */
 TlFileWatch *
-tl_file_watch_new (GFile *file)
+tl_file_watch_new (GFile *file, const char *etag)
 {
   TlFileWatch *self;
 
@@ -210,6 +225,7 @@ tl_file_watch_new (GFile *file)
 
   self = g_object_new (TL_TYPE_FILE_WATCH, NULL);
   self->file = g_object_ref (file);
+  self->etag = g_strdup (etag);
   look (self);
   return self;
 }

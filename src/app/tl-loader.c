@@ -15,6 +15,7 @@ tl_loaded_free (TlLoaded *loaded)
   g_clear_object (&loaded->dataset);
   tl_problems_free (loaded->problems);
   g_clear_pointer (&loaded->diff, tl_dataset_diff_unref);
+  g_free (loaded->etag);
   g_free (loaded);
 }
 
@@ -34,6 +35,24 @@ load_free (gpointer data)
   g_free (load);
 }
 
+static char *
+find_etag (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
+/* What reads the same is the same: the other one is let go of here, off the main thread. */
+static void
+compare (TlLoaded *loaded, TlDataset *shown)
+{
+  loaded->diff = tl_dataset_diff_new (shown, loaded->dataset);
+  if (tl_dataset_diff_is_empty (loaded->diff) && tl_problems_get_n_errors (loaded->problems) == 0)
+    g_set_object (&loaded->dataset, shown);
+}
+
 static void
 load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -42,10 +61,13 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (GError) error = NULL;
 
   loaded->problems = tl_problems_new ();
+  loaded->etag = find_etag (load->file, cancellable);
   loaded->dataset = tl_dataset_reader_load (load->file, g_get_language_names (), loaded->problems,
                                             cancellable, &error);
   if (loaded->dataset != NULL && load->shown != NULL && !g_cancellable_is_cancelled (cancellable))
-    loaded->diff = tl_dataset_diff_new (load->shown, loaded->dataset);
+    compare (loaded, load->shown);
+  if (g_task_return_error_if_cancelled (task))
+    return;
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

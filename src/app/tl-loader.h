@@ -14,6 +14,7 @@ typedef struct
   TlDataset *dataset; /* nullable */
   TlProblems *problems;
   TlDatasetDiff *diff; /* nullable: from the dataset that this one is to replace */
+  char *etag;          /* nullable: of the file as it was read, or as it was a moment before */
 } TlLoaded;
 
 void tl_loader_load (GFile *file,

@@ -55,7 +55,8 @@ struct _TlWindow
   GFile *pending_file;     /* what is loading, or could not be shown as it is … */
   TlLoaded *pending;       /* … and what came of it; NULL while it is loading */
   TlFileWatch *watch;      /* of the file; NULL: none, or … */
-  guint watch_idle;        /* … soon */
+  guint watch_idle;        /* … soon … */
+  char *etag;              /* … since the file was read with this tag; nullable */
   GCancellable *reloading; /* NULL: the file is not being read again */
   gboolean is_replacing;   /* the file has changed, and what is shown has not yet */
   gboolean is_stale;       /* … and has to wait for what is being opened */

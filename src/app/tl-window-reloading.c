@@ -226,7 +226,7 @@ on_watch_idle (gpointer data)
   TlWindow *self = data;
 
   self->watch_idle = 0;
-  self->watch = tl_file_watch_new (self->file);
+  self->watch = tl_file_watch_new (self->file, self->etag);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_file_changed), self,
                            G_CONNECT_SWAPPED);
   return G_SOURCE_REMOVE;
@@ -234,7 +234,7 @@ on_watch_idle (gpointer data)
 
 /**
  * tl_window_watch_file:
- * @self: a window that shows another dataset than before
+ * @self: a window that shows its pending dataset, another than before
  *
  * Follows the file of what is shown, if it has one, instead of the one before. Not before the first
  * picture is there.
@@ -243,6 +243,7 @@ void
 tl_window_watch_file (TlWindow *self)
 {
   tl_window_stop_watching (self);
+  self->etag = g_strdup (self->pending->etag);
   if (self->file != NULL)
     self->watch_idle = g_idle_add_full (G_PRIORITY_LOW, on_watch_idle, self, NULL);
 }
@@ -287,6 +288,7 @@ tl_window_stop_watching (TlWindow *self)
   self->is_stale = FALSE;
   g_clear_handle_id (&self->watch_idle, g_source_remove);
   g_clear_object (&self->watch);
+  g_clear_pointer (&self->etag, g_free);
 }
 
 /**

@@ -68,7 +68,7 @@ start_watch (Fixture *fixture, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  fixture->watch = tl_file_watch_new (file);
+  fixture->watch = tl_file_watch_new (file, NULL);
   g_signal_connect_swapped (fixture->watch, "changed", G_CALLBACK (on_changed), fixture);
   wait_ms (100);
 }
@@ -205,12 +205,46 @@ test_link (Fixture *fixture, gconstpointer data)
   assert_changed_once (fixture);
 }
 
+static char *
+find_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return g_strdup (g_file_info_get_etag (info));
+}
+
+/* What was written between reading and watching. */
+static void
+test_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autofree char *etag = find_etag (file);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_finalize_object (fixture->watch);
+      wait_ms (20);
+      if (i == 1)
+        write_to (fixture->path, "two");
+      if (i == 2)
+        g_unlink (fixture->path);
+      fixture->watch = tl_file_watch_new (file, etag);
+      g_signal_connect_swapped (fixture->watch, "changed", G_CALLBACK (on_changed), fixture);
+      if (i > 0)
+        assert_changed_once (fixture);
+      else
+        wait_ms (QUIET_MS);
+      g_assert_cmpuint (fixture->n_changes, ==, 0);
+    }
+}
+
 /* Where nothing can be watched, nothing is said. */
 static void
 test_unsupported (void)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("nowhere://host/a.json");
-  TlFileWatch *watch = tl_file_watch_new (file);
+  TlFileWatch *watch = tl_file_watch_new (file, NULL);
 
   wait_ms (100);
   g_assert_finalize_object (watch);
@@ -225,7 +259,7 @@ test_ended (Fixture *fixture, gconstpointer data)
   write_to (fixture->path, "two");
   wait_ms (150);
   g_assert_finalize_object (fixture->watch);
-  fixture->watch = tl_file_watch_new (file);
+  fixture->watch = tl_file_watch_new (file, NULL);
   g_assert_finalize_object (fixture->watch);
   wait_ms (QUIET_MS);
   g_assert_cmpuint (fixture->n_changes, ==, 0);
@@ -247,6 +281,7 @@ main (int argc, char **argv)
   ADD ("folder", test_folder);
   ADD ("link", test_link);
   ADD ("ended", test_ended);
+  ADD ("before", test_before);
   g_test_add_func ("/file-watch/unsupported", test_unsupported);
   return g_test_run ();
 }
