@@ -74,6 +74,7 @@ on_dataset_replaced (TlWindow *self, TlDatasetDiff *diff)
 
   self->is_replacing = FALSE;
   tl_event_set_unite (news, diff->changed);
+  gtk_menu_button_popdown (self->filter_button);
   tl_finder_replace_dataset (self->finder, dataset);
   tl_window_follow_dataset (self);
   follow_selection (self);
