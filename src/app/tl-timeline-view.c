@@ -10,6 +10,7 @@ enum
   VIEW_CHANGED,
   EVENT_ACTIVATED,
   DISMISSED,
+  DATASET_REPLACED,
   N_SIGNALS,
 };
 
@@ -82,6 +83,8 @@ tl_timeline_view_dispose (GObject *object)
 
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_stop_placing (self);
+  tl_timeline_view_stop_replacing (self);
+  tl_timeline_view_stop_flash (self);
   g_clear_pointer (&self->arrangement, tl_arrangement_free);
   tl_timeline_view_clear_popovers (self);
   tl_timeline_view_clear_items (self);
@@ -103,20 +106,8 @@ tl_timeline_view_dispose (GObject *object)
 }
 
 static void
-tl_timeline_view_class_init (TlTimelineViewClass *class)
+add_signals (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  object_class->dispose = tl_timeline_view_dispose;
-  widget_class->snapshot = tl_timeline_view_snapshot;
-  widget_class->measure = tl_timeline_view_measure;
-  widget_class->size_allocate = tl_timeline_view_size_allocate;
-  widget_class->css_changed = tl_timeline_view_css_changed;
-  widget_class->query_tooltip = tl_timeline_view_query_tooltip;
-
-  tl_timeline_view_install_properties (object_class);
-
   /**
    * TlTimelineView::view-changed:
    * @view: the timeline
@@ -144,6 +135,34 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   signals[DISMISSED] = g_signal_new ("dismissed", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * TlTimelineView::dataset-replaced:
+   * @view: the timeline
+   * @diff: the #TlDatasetDiff from the dataset that was shown
+   *
+   * Another version of the dataset is shown. Indices of events are others; #TlTimelineView:selected
+   * is the same event as before, if there still is one.
+   */
+  signals[DATASET_REPLACED]
+    = g_signal_new ("dataset-replaced", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+tl_timeline_view_class_init (TlTimelineViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = tl_timeline_view_dispose;
+  widget_class->snapshot = tl_timeline_view_snapshot;
+  widget_class->measure = tl_timeline_view_measure;
+  widget_class->size_allocate = tl_timeline_view_size_allocate;
+  widget_class->css_changed = tl_timeline_view_css_changed;
+  widget_class->query_tooltip = tl_timeline_view_query_tooltip;
+
+  tl_timeline_view_install_properties (object_class);
+  add_signals ();
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
@@ -194,6 +213,8 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   if (!g_set_object (&view->dataset, dataset))
     return;
   tl_timeline_view_stop_motion (view);
+  tl_timeline_view_stop_replacing (view);
+  tl_timeline_view_stop_flash (view);
   view->hovered = TL_NO_EVENT;
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
@@ -263,6 +284,19 @@ tl_timeline_view_get_cursor (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
   return view->cursor;
+}
+
+/**
+ * tl_timeline_view_say_replaced:
+ * @self: a timeline
+ * @diff: how the dataset differs from the one before
+ *
+ * Emits #TlTimelineView::dataset-replaced.
+ */
+void
+tl_timeline_view_say_replaced (TlTimelineView *self, TlDatasetDiff *diff)
+{
+  g_signal_emit (self, signals[DATASET_REPLACED], 0, diff);
 }
 
 /**

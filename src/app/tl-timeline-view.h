@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "tl-dataset-diff.h"
 #include "tl-finder.h"
 #include "tl-scene.h"
 #include "tl-style.h"
@@ -25,6 +26,9 @@ void tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset);
 void tl_timeline_view_set_finder (TlTimelineView *view, TlFinder *finder);
 TlEmphasis *tl_timeline_view_get_emphasis (TlTimelineView *view);
 TlEventSet *tl_timeline_view_get_shown (TlTimelineView *view);
+void
+tl_timeline_view_replace_dataset (TlTimelineView *view, TlDataset *dataset, TlDatasetDiff *diff);
+void tl_timeline_view_stop_replacing (TlTimelineView *view);
 TlDataset *tl_timeline_view_get_dataset (TlTimelineView *view);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *view);
 TlScene *tl_timeline_view_get_scene (TlTimelineView *view);
@@ -33,6 +37,8 @@ const TlStyle *tl_timeline_view_get_style (TlTimelineView *view);
 gboolean tl_timeline_view_is_placing (TlTimelineView *view);
 TlSceneFlags tl_timeline_view_get_flags (TlTimelineView *view);
 const TlArrangement *tl_timeline_view_get_arrangement (TlTimelineView *view);
+void tl_timeline_view_flash (TlTimelineView *view, TlEventSet *events);
+TlEventSet *tl_timeline_view_get_flash (TlTimelineView *view);
 double tl_timeline_view_get_lane_zoom (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);

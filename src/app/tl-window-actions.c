@@ -41,6 +41,12 @@ action_show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_show_changes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_show_changes (TL_WINDOW (widget));
+}
+
+static void
 action_close_banner (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_window_close_banner (TL_WINDOW (widget));
@@ -187,6 +193,7 @@ static const struct
   { "win.open-builtin", action_open_builtin },
   { "win.open-valid", action_open_valid },
   { "win.show-problems", action_show_problems },
+  { "win.show-changes", action_show_changes },
   { "win.close-banner", action_close_banner },
   { "win.zoom-in", action_zoom_in },
   { "win.zoom-out", action_zoom_out },
