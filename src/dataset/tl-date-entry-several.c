@@ -88,6 +88,13 @@ accept_span (TlEntryReader *reader, const TlEntryText *parts, gpointer data)
          && tl_entry_complete (reader, &item->start, &item->end);
 }
 
+/* "1914/18", "March 2025/May 2025"; but "02/03/2025" is one date, or none. */
+static gboolean
+accept_solidus (TlEntryReader *reader, const TlEntryText *parts, gpointer data)
+{
+  return tl_entry_trim (parts[0]).length > 2 && accept_span (reader, parts, data);
+}
+
 static gboolean
 accept_times (TlEntryReader *reader, const TlEntryText *parts, gboolean is_zoned, TlEntryItem *item)
 {
@@ -123,10 +130,9 @@ tl_entry_read_span (TlEntryReader *reader, TlEntryText text, TlEntryItem *item)
   static const TlEntryPattern local = { "span of time", "%s, %s – %s" };
   static const TlEntryPattern span = { "span of time", "%s – %s" };
   static const char *const others[]
-    = { "from %s to %s", "from %s until %s", "%s to %s",   "%s until %s",   "%s-%s",
-        "%s/%s",         "від %s до %s",     "з %s до %s", "з %s по %s",    "с %s по %s",
-        "от %s до %s",   "von %s bis %s",    "%s bis %s",  "vom %s bis %s", "de %s a %s",
-        "du %s au %s" };
+    = { "from %s to %s", "from %s until %s", "%s to %s",      "%s until %s", "%s-%s",
+        "від %s до %s",  "з %s до %s",       "з %s по %s",    "с %s по %s",  "от %s до %s",
+        "von %s bis %s", "%s bis %s",        "vom %s bis %s", "de %s a %s",  "du %s au %s" };
 
   if (tl_entry_match_both (reader, &zoned, text, accept_zoned_times, item)
       || tl_entry_match_both (reader, &local, text, accept_local_times, item)
@@ -135,7 +141,7 @@ tl_entry_read_span (TlEntryReader *reader, TlEntryText text, TlEntryItem *item)
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (tl_entry_match (reader, others[i], text, accept_span, item))
       return TRUE;
-  return FALSE;
+  return tl_entry_match (reader, "%s/%s", text, accept_solidus, item);
 }
 
 static gboolean
