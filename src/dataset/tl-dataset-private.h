@@ -34,6 +34,8 @@ struct _TlDataset
   GArray *relations;      /* TlRelation */
   GArray *related_events; /* guint32: the relations' ends, sorted … */
   GArray *relations_of;   /* guint32: … and for each the relation */
+  GArray *first_citings;  /* guint32: for each footnote, and one more, its first … */
+  GArray *citings;        /* guint32: … of the events that cite it */
   GArray *story;          /* TlStoryStep */
   GArray *indices;        /* guint32 */
   GArray *people;         /* of strings in the chunk */
@@ -49,5 +51,6 @@ void tl_dataset_freeze (TlDataset *dataset);
 void tl_dataset_measure (TlDataset *dataset);
 void tl_dataset_collect_features (TlDataset *dataset);
 void tl_dataset_index_relations (TlDataset *dataset);
+void tl_dataset_index_citings (TlDataset *dataset);
 
 G_END_DECLS

@@ -232,7 +232,8 @@ read_root (TlReader *reader, const TlJsonOutline *outline, TlFileBytes *file)
   tl_dataset_freeze (dataset);
   dataset->n_left_out = events != NULL ? events->n_elements - dataset->events->len : 0;
   read_table (reader, outline, "relations", tl_reader_read_relations);
-  tl_dataset_index_relations (reader->dataset);
+  tl_dataset_index_relations (dataset);
+  tl_dataset_index_citings (dataset);
   read_table (reader, outline, "story", tl_reader_read_story);
 }
 

@@ -22,6 +22,8 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->relations);
   g_array_unref (self->related_events);
   g_array_unref (self->relations_of);
+  g_array_unref (self->first_citings);
+  g_array_unref (self->citings);
   g_array_unref (self->story);
   g_array_unref (self->indices);
   g_array_unref (self->people);
@@ -53,6 +55,8 @@ tl_dataset_init (TlDataset *self)
   self->relations = g_array_new (FALSE, FALSE, sizeof (TlRelation));
   self->related_events = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->relations_of = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->first_citings = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->citings = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->story = g_array_new (FALSE, FALSE, sizeof (TlStoryStep));
   self->indices = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->people = g_array_new (FALSE, FALSE, sizeof (const char *));

@@ -193,6 +193,8 @@ const TlFootnote *tl_dataset_get_footnotes (TlDataset *dataset, guint *n_footnot
 const TlReference *tl_dataset_get_references (TlDataset *dataset, guint *n_references);
 const TlRelation *tl_dataset_get_relations (TlDataset *dataset, guint *n_relations);
 const guint32 *tl_dataset_get_relations_of (TlDataset *dataset, guint event, guint *n_relations);
+const guint32 *
+tl_dataset_get_events_of_footnote (TlDataset *dataset, guint footnote, guint *n_events);
 const TlStoryStep *tl_dataset_get_story (TlDataset *dataset, guint *n_story);
 const TlQuote *tl_dataset_get_quote (TlDataset *dataset, guint index);
 const char *tl_dataset_get_person (TlDataset *dataset, guint index);
