@@ -59,6 +59,27 @@ add_footnotes (JsonBuilder *builder, TlDataset *dataset, TlSlice slice)
 }
 
 static void
+add_other_dates (JsonBuilder *builder, TlDataset *dataset, TlSlice slice)
+{
+  const TlOtherDate *dates = tl_dataset_get_other_dates (dataset, slice);
+
+  json_builder_set_member_name (builder, "otherDates");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < slice.length; i++)
+    {
+      g_autofree char *words = tl_edtf_to_words (dates[i].edtf);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "date", dates[i].edtf);
+      add_text (builder, "dateInWords", words);
+      add_text (builder, "note", dates[i].note);
+      add_footnotes (builder, dataset, dates[i].footnotes);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_lists (JsonBuilder *builder, TlDataset *dataset, const TlEvent *event)
 {
   const TlEventDetails *details = tl_dataset_get_details (dataset, event);
@@ -92,6 +113,7 @@ add_lists (JsonBuilder *builder, TlDataset *dataset, const TlEvent *event)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  add_other_dates (builder, dataset, details->other_dates);
   add_footnotes (builder, dataset, event->footnotes);
 }
 

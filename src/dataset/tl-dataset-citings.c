@@ -1,8 +1,8 @@
 /* Which events a footnote supports: the way back from the footnotes to the events.
  *
- * An event cites a footnote itself, in one of its quotations, or in a relation that ties it to
- * another event. All events of all footnotes stand in one array, four bytes each; it is counted
- * first, so that it is as large as it must be. */
+ * An event cites a footnote itself, in one of its quotations, for another date of its, or in a
+ * relation that ties it to another event. All events of all footnotes stand in one array, four
+ * bytes each; it is counted first, so that it is as large as it must be. */
 #include "tl-dataset-private.h"
 
 #include <string.h>
@@ -40,6 +40,9 @@ visit_details (Walk *walk, const TlEventDetails *details, guint32 event)
 
   for (guint i = 0; i < details->quotes.length; i++)
     visit (walk, tl_dataset_get_quote (walk->dataset, quotes[i])->footnotes, event);
+  for (guint i = 0; i < details->other_dates.length; i++)
+    visit (walk, tl_dataset_get_other_dates (walk->dataset, details->other_dates)[i].footnotes,
+           event);
 }
 
 static void
@@ -103,8 +106,8 @@ tl_dataset_index_citings (TlDataset *dataset)
  * @footnote: the index of one of its footnotes
  * @n_events: (out): how many there are
  *
- * Which events a footnote supports: those that cite it themselves, in a quotation, or in a relation
- * to another event. Found at once among any number.
+ * Which events a footnote supports: those that cite it themselves, in a quotation, for another
+ * date, or in a relation to another event. Found at once among any number.
  *
  * Returns: (transfer none) (array length=n_events): their indices, each once, in the order of time
  */

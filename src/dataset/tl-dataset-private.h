@@ -31,6 +31,7 @@ struct _TlDataset
   GArray *events;         /* TlEvent, by tl_event_compare() */
   GArray *details;        /* TlEventDetails, of the events that have some */
   GArray *quotes;         /* TlQuote */
+  GArray *other_dates;    /* TlOtherDate */
   GArray *relations;      /* TlRelation */
   GArray *related_events; /* guint32: the relations' ends, sorted … */
   GArray *relations_of;   /* guint32: … and for each the relation */

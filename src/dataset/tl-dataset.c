@@ -19,6 +19,7 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->footnotes);
   g_array_unref (self->events);
   g_array_unref (self->quotes);
+  g_array_unref (self->other_dates);
   g_array_unref (self->relations);
   g_array_unref (self->related_events);
   g_array_unref (self->relations_of);
@@ -52,6 +53,7 @@ tl_dataset_init (TlDataset *self)
   self->footnotes = g_array_new (FALSE, FALSE, sizeof (TlFootnote));
   self->events = g_array_new (FALSE, FALSE, sizeof (TlEvent));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
+  self->other_dates = g_array_new (FALSE, FALSE, sizeof (TlOtherDate));
   self->relations = g_array_new (FALSE, FALSE, sizeof (TlRelation));
   self->related_events = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->relations_of = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -223,6 +225,21 @@ tl_dataset_get_quote (TlDataset *dataset, guint index)
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (index < dataset->quotes->len, NULL);
   return &g_array_index (dataset->quotes, TlQuote, index);
+}
+
+/**
+ * tl_dataset_get_other_dates:
+ * @dataset: a dataset
+ * @slice: an event's slice of other dates
+ *
+ * Returns: (transfer none) (array): the dates, as many as the slice is long
+ */
+const TlOtherDate *
+tl_dataset_get_other_dates (TlDataset *dataset, TlSlice slice)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail ((gsize) slice.first + slice.length <= dataset->other_dates->len, NULL);
+  return (const TlOtherDate *) dataset->other_dates->data + slice.first;
 }
 
 /**

@@ -110,6 +110,15 @@ typedef struct
   TlSlice footnotes;
 } TlRelation;
 
+/* Another date for an event, which disagrees with the one that it is drawn at. */
+typedef struct
+{
+  TlDate date;
+  const char *edtf;
+  const char *note;  /* nullable */
+  TlSlice footnotes; /* which give it; none: the source's own text does */
+} TlOtherDate;
+
 /* What few events have, apart from what all have. */
 typedef struct
 {
@@ -118,6 +127,7 @@ typedef struct
   const char *place;     /* nullable */
   TlSlice people;        /* indices of tl_dataset_get_person() */
   TlSlice quotes;        /* indices of TlQuote */
+  TlSlice other_dates;   /* of tl_dataset_get_other_dates() */
 } TlEventDetails;
 
 typedef struct
@@ -197,6 +207,7 @@ const guint32 *
 tl_dataset_get_events_of_footnote (TlDataset *dataset, guint footnote, guint *n_events);
 const TlStoryStep *tl_dataset_get_story (TlDataset *dataset, guint *n_story);
 const TlQuote *tl_dataset_get_quote (TlDataset *dataset, guint index);
+const TlOtherDate *tl_dataset_get_other_dates (TlDataset *dataset, TlSlice slice);
 const char *tl_dataset_get_person (TlDataset *dataset, guint index);
 const guint32 *tl_dataset_get_indices (TlDataset *dataset, TlSlice slice);
 const TlName *tl_dataset_get_names (TlDataset *dataset, TlSlice slice);

@@ -187,6 +187,7 @@ enum
   DATE,
   DATE_TEXT,
   DATE_NOTE,
+  OTHER_DATES,
   LANES,
   KIND,
   STATUS,
@@ -202,9 +203,9 @@ enum
 };
 
 static const char *const members[]
-  = { "id",     "title", "shortTitle", "date",       "dateText",    "dateNote",
-      "lanes",  "kind",  "status",     "importance", "attribution", "chapter",
-      "people", "place", "summary",    "quotes",     "footnotes",   NULL };
+  = { "id",    "title",   "shortTitle", "date",       "dateText",    "dateNote", "otherDates",
+      "lanes", "kind",    "status",     "importance", "attribution", "chapter",  "people",
+      "place", "summary", "quotes",     "footnotes",  NULL };
 
 static void
 read_text (TlReader *reader, const TlJsonNode *const *values, int member, const char **text)
@@ -245,6 +246,7 @@ read_optional (TlReader *reader,
     = read_index (reader, values[CHAPTER], "chapter", &reader->chapters_by_id, N_ ("the chapter"));
   details->people = read_people (reader, values[PEOPLE]);
   details->quotes = read_quotes (reader, values[QUOTES]);
+  details->other_dates = tl_reader_read_other_dates (reader, values[OTHER_DATES]);
   event->footnotes = tl_reader_get_footnotes (reader, values[FOOTNOTES], NULL);
 }
 
@@ -252,7 +254,8 @@ static gboolean
 has_details (const TlEventDetails *details)
 {
   return details->date_text != NULL || details->date_note != NULL || details->place != NULL
-         || details->people.length > 0 || details->quotes.length > 0;
+         || details->people.length > 0 || details->quotes.length > 0
+         || details->other_dates.length > 0;
 }
 
 /**

@@ -146,6 +146,7 @@ void tl_reader_read_references (TlReader *reader, const TlJsonMember *table);
 void tl_reader_read_footnotes (TlReader *reader, const TlJsonMember *table);
 void tl_reader_read_relations (TlReader *reader, const TlJsonMember *table);
 void tl_reader_read_story (TlReader *reader, const TlJsonMember *table);
+TlSlice tl_reader_read_other_dates (TlReader *reader, const TlJsonNode *node);
 void tl_reader_read_event (TlReader *reader, const TlJsonNode *node);
 
 G_END_DECLS

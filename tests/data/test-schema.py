@@ -110,6 +110,10 @@ ERRORS = [
     (change("events", 0, "footnotes", ["1"]), "/events/0/footnotes/0"),
     (change("events", 0, "footnotes", [0]), "/events/0/footnotes/0"),
     (change("events", 0, "quotes", [{"by": "Scott"}]), "/events/0/quotes/0"),
+    (change("events", 0, "otherDates", {"date": "1912"}), "/events/0/otherDates"),
+    (change("events", 0, "otherDates", [{"note": "…"}]), "/events/0/otherDates/0"),
+    (change("events", 0, "otherDates", [{"date": "soon"}]), "/events/0/otherDates/0/date"),
+    (change("events", 0, "otherDates", [{"date": "1912", "footnotes": [0]}]), "/events/0/otherDates/0/footnotes/0"),
     (change("footnotes", [{"number": 0}]), "/footnotes/0/number"),
     (change("footnotes", [{"number": 1.5}]), "/footnotes/0/number"),
     (change("footnotes", [{"text": "…"}]), "/footnotes/0"),
@@ -134,6 +138,7 @@ WARNINGS = [
     (change("lanes", 0, "$schema", ""), "/lanes/0"),
     (change("events", 0, "staus", "planned"), "/events/0"),
     (change("events", 0, "quotes", [{"text": "…", "who": "Scott"}]), "/events/0/quotes/0"),
+    (change("events", 0, "otherDates", [{"date": "1912", "by": "Scott"}]), "/events/0/otherDates/0"),
     (change("story", [{"title": "…", "slide": 1}]), "/story/0"),
     (change("events", 0, "lanes", "+", "scott"), "/events/0/lanes"),
     (change("language", "English"), "/language"),
@@ -152,6 +157,7 @@ SOUND = [
     change("events", 0, "people", ["Scott", {"en": "Scott", "uk": "Скотт"}]),
     change("title", {"en": "To the South Pole", "pt-BR": "Para o Polo Sul", "x-old": "…", "zh-Hant-TW-1": "…"}),
     change("events", 0, "summary", ""),
+    change("events", 0, "otherDates", [{"date": "1912~", "note": {"en": "…", "uk": "…"}, "x-page": 4}]),
     change("references", [{"id": "r", "issued": {"date-parts": [["1912", 9]]}, "custom": {"a": 1}, "volume": 2}]),
 ]
 
