@@ -194,4 +194,5 @@ tl_dataset_freeze (TlDataset *dataset)
   sort_events (dataset);
   tl_dataset_measure (dataset);
   tl_dataset_collect_features (dataset);
+  tl_dataset_index_members (dataset);
 }

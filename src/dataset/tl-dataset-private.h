@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* The events of each group, in one array. */
+typedef struct
+{
+  guint32 *first;  /* for each group, and one more, its first … */
+  guint32 *events; /* … of these */
+} TlMembers;
+
 struct _TlDataset
 {
   GObject parent_instance;
@@ -37,12 +44,14 @@ struct _TlDataset
   GArray *relations_of;   /* guint32: … and for each the relation */
   GArray *first_citings;  /* guint32: for each footnote, and one more, its first … */
   GArray *citings;        /* guint32: … of the events that cite it */
-  GArray *story;          /* TlStoryStep */
-  GArray *indices;        /* guint32 */
-  GArray *people;         /* of strings in the chunk */
-  TlFeatures features;    /* of any of the events */
-  guint8 *kinds_used;     /* for each kind, whether any event is of it */
-  guint n_left_out;       /* events of the document that are not in the dataset */
+  TlMembers lane_members;
+  TlMembers chapter_members;
+  GArray *story;       /* TlStoryStep */
+  GArray *indices;     /* guint32 */
+  GArray *people;      /* of strings in the chunk */
+  TlFeatures features; /* of any of the events */
+  guint8 *kinds_used;  /* for each kind, whether any event is of it */
+  guint n_left_out;    /* events of the document that are not in the dataset */
   TlIdTable events_by_id;
 };
 
@@ -53,5 +62,7 @@ void tl_dataset_measure (TlDataset *dataset);
 void tl_dataset_collect_features (TlDataset *dataset);
 void tl_dataset_index_relations (TlDataset *dataset);
 void tl_dataset_index_citings (TlDataset *dataset);
+void tl_dataset_index_members (TlDataset *dataset);
+void tl_members_clear (TlMembers *members);
 
 G_END_DECLS

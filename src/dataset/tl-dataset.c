@@ -25,6 +25,8 @@ tl_dataset_finalize (GObject *object)
   g_array_unref (self->relations_of);
   g_array_unref (self->first_citings);
   g_array_unref (self->citings);
+  tl_members_clear (&self->lane_members);
+  tl_members_clear (&self->chapter_members);
   g_array_unref (self->story);
   g_array_unref (self->indices);
   g_array_unref (self->people);

@@ -205,6 +205,9 @@ const TlRelation *tl_dataset_get_relations (TlDataset *dataset, guint *n_relatio
 const guint32 *tl_dataset_get_relations_of (TlDataset *dataset, guint event, guint *n_relations);
 const guint32 *
 tl_dataset_get_events_of_footnote (TlDataset *dataset, guint footnote, guint *n_events);
+const guint32 *tl_dataset_get_events_of_lane (TlDataset *dataset, guint lane, guint *n_events);
+const guint32 *
+tl_dataset_get_events_of_chapter (TlDataset *dataset, guint chapter, guint *n_events);
 const TlStoryStep *tl_dataset_get_story (TlDataset *dataset, guint *n_story);
 const TlQuote *tl_dataset_get_quote (TlDataset *dataset, guint index);
 const TlOtherDate *tl_dataset_get_other_dates (TlDataset *dataset, TlSlice slice);
