@@ -128,6 +128,8 @@ static const struct
   { "win.fit", { "<Control>0", "<Control>KP_0" } },
   { "win.go-to-date", { "<Control>l" } },
   { "win.back", { "<Alt>Left", "<Alt>KP_Left", "Back" } },
+  { "win.previous-event", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
+  { "win.next-event", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
   { "win.forward", { "<Alt>Right", "<Alt>KP_Right", "Forward" } },
   { "win.toggle-details", { "F9" } },
   { "win.fullscreen", { "F11" } },

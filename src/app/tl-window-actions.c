@@ -162,6 +162,18 @@ action_clear_filter (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_previous_event (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_step (TL_WINDOW (widget), -1);
+}
+
+static void
+action_next_event (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_step (TL_WINDOW (widget), 1);
+}
+
+static void
 action_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
@@ -211,6 +223,8 @@ static const struct
   { "win.filter-by-search", action_filter_by_search },
   { "win.filter", action_filter },
   { "win.clear-filter", action_clear_filter },
+  { "win.previous-event", action_previous_event },
+  { "win.next-event", action_next_event },
   { "win.export", action_export },
   { "win.fullscreen", action_fullscreen },
   { "win.show-shortcuts", action_show_shortcuts },

@@ -104,6 +104,8 @@ void tl_window_update_busy (TlWindow *self);
 void tl_window_clear_busy (TlWindow *self);
 void tl_window_show_hint_once (TlWindow *self);
 void tl_window_hide_hint (TlWindow *self);
+void tl_window_set_up_steps (TlWindow *self);
+void tl_window_step (TlWindow *self, int direction);
 void tl_window_clear_hint (TlWindow *self);
 
 G_END_DECLS

@@ -139,6 +139,7 @@ ensure_details (TlWindow *self)
   self->details = g_object_new (TL_TYPE_DETAILS_PANE, NULL);
   g_signal_connect_swapped (self->details, "copied", G_CALLBACK (on_copied), self);
   g_signal_connect_swapped (self->details, "event-chosen", G_CALLBACK (on_event_chosen), self);
+  tl_window_set_up_steps (self);
   adw_flap_set_flap (self->flap, GTK_WIDGET (self->details));
 }
 
