@@ -8,23 +8,19 @@
 /* How long a footnote stays marked that was followed. */
 #define MARKED_MS 1500
 
+/* Each once, where it comes first. */
 static void
-add_indices (TlDetailsPane *self, GArray *footnotes, TlSlice slice)
+add_indices (TlDetailsPane *self, GArray *footnotes, GHashTable *seen, TlSlice slice)
 {
-  g_array_append_vals (footnotes, tl_dataset_get_indices (self->dataset, slice), slice.length);
+  const guint32 *indices = tl_dataset_get_indices (self->dataset, slice);
+
+  for (guint i = 0; i < slice.length; i++)
+    if (g_hash_table_add (seen, GUINT_TO_POINTER (indices[i])))
+      g_array_append_val (footnotes, indices[i]);
 }
 
-static int
-compare_indices (gconstpointer a, gconstpointer b)
-{
-  guint32 index_a = *(const guint32 *) a;
-  guint32 index_b = *(const guint32 *) b;
-
-  return index_a < index_b ? -1 : index_a > index_b;
-}
-
-/* Returns: (transfer full): the indices of all footnotes that the event cites, by number; some may
- * stand there more than once */
+/* Returns: (transfer full): the indices of all footnotes that the event cites; its own come first
+ */
 static GArray *
 collect_footnotes (TlDetailsPane *self)
 {
@@ -36,15 +32,15 @@ collect_footnotes (TlDetailsPane *self)
   guint n_relations;
   const guint32 *relations = tl_dataset_get_relations_of (self->dataset, self->event, &n_relations);
   GArray *footnotes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  add_indices (self, footnotes, event->footnotes);
+  add_indices (self, footnotes, seen, event->footnotes);
   for (guint i = 0; i < details->quotes.length; i++)
-    add_indices (self, footnotes, tl_dataset_get_quote (self->dataset, quotes[i])->footnotes);
+    add_indices (self, footnotes, seen, tl_dataset_get_quote (self->dataset, quotes[i])->footnotes);
   for (guint i = 0; i < details->other_dates.length; i++)
-    add_indices (self, footnotes, dates[i].footnotes);
+    add_indices (self, footnotes, seen, dates[i].footnotes);
   for (guint i = 0; i < n_relations; i++)
-    add_indices (self, footnotes, all[relations[i]].footnotes);
-  g_array_sort (footnotes, compare_indices);
+    add_indices (self, footnotes, seen, all[relations[i]].footnotes);
   return footnotes;
 }
 
@@ -120,7 +116,7 @@ new_footnote (TlDetailsPane *self, guint32 index)
  * tl_details_show_footnotes:
  * @self: a details pane
  *
- * Shows the footnotes that the shown event cites, in the order of their numbers.
+ * Shows the footnotes that the shown event cites.
  */
 void
 tl_details_show_footnotes (TlDetailsPane *self)
@@ -130,9 +126,7 @@ tl_details_show_footnotes (TlDetailsPane *self)
   tl_details_clear_mark (self);
   tl_details_clear (GTK_WIDGET (self->footnotes));
   for (guint i = 0; i < footnotes->len; i++)
-    if (i == 0
-        || g_array_index (footnotes, guint32, i - 1) != g_array_index (footnotes, guint32, i))
-      gtk_box_append (self->footnotes, new_footnote (self, g_array_index (footnotes, guint32, i)));
+    gtk_box_append (self->footnotes, new_footnote (self, g_array_index (footnotes, guint32, i)));
   gtk_widget_set_visible (self->footnotes_box, footnotes->len > 0);
 }
 
