@@ -81,6 +81,13 @@ new_number (TlDetailsPane *self, GtkWidget *row, const TlFootnote *footnote)
   return column;
 }
 
+/* Only who follows a number meets the row itself on the way of the Tab key. */
+static void
+on_focus_left (GtkEventController *focus)
+{
+  gtk_widget_set_focusable (gtk_event_controller_get_widget (focus), FALSE);
+}
+
 static GtkWidget *
 new_footnote (TlDetailsPane *self, guint32 index)
 {
@@ -90,8 +97,10 @@ new_footnote (TlDetailsPane *self, guint32 index)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *citings = tl_details_new_citings (self, index);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_widget_set_focusable (row, TRUE);
+  g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), NULL);
+  gtk_widget_add_controller (row, focus);
   gtk_widget_set_hexpand (content, TRUE);
   if (footnote->text != NULL)
     gtk_box_append (GTK_BOX (content), tl_details_new_text (footnote->text, NULL));
@@ -196,5 +205,6 @@ tl_details_follow_footnote (TlDetailsPane *self, guint footnote, GtkWidget *from
   gtk_widget_add_css_class (row, "marked");
   self->mark_timeout = g_timeout_add (MARKED_MS, on_mark_timeout, self);
   /* The scroller brings what takes the focus into view. */
+  gtk_widget_set_focusable (row, TRUE);
   gtk_widget_grab_focus (row);
 }
