@@ -48,7 +48,7 @@ static GtkWidget *
 new_column (TlDetailsPane *self, const char *source, TlSlice footnotes)
 {
   const guint32 *indices = tl_dataset_get_indices (self->dataset, footnotes);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_add_css_class (column, "other-date");
   if (source != NULL)

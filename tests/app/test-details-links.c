@@ -318,6 +318,37 @@ test_dates (void)
   driver_stop ();
 }
 
+static void
+assert_fits (TlDataset *dataset, const char *id)
+{
+  int least_px;
+
+  show (dataset, id);
+  gtk_widget_measure (GTK_WIDGET (pane), GTK_ORIENTATION_HORIZONTAL, -1, &least_px, NULL, NULL,
+                      NULL);
+  g_test_message ("%s: %d px", id, least_px);
+  g_assert_cmpint (least_px, <=, 360);
+}
+
+/* With letters twice as large the page is as narrow as a telephone. */
+static void
+test_large_text (void)
+{
+  g_autoptr (TlDataset) dataset = read_json (NULL);
+  int dpi;
+
+  driver_start ();
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  open_pane ();
+  assert_fits (dataset, "alaska-summit");
+  assert_fits (dataset, "aid-pause");
+  assert_fits (dataset, "phone-calls");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+  close_pane ();
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,5 +359,6 @@ main (int argc, char **argv)
   g_test_add_func ("/details-links/bare", test_bare);
   g_test_add_func ("/details-links/claims", test_claims);
   g_test_add_func ("/details-links/dates", test_dates);
+  g_test_add_func ("/details-links/large-text", test_large_text);
   return g_test_run ();
 }
