@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
-/* Dates beside each other; more go on in the next row. */
+/* Dates beside each other; more go on in the next row. With large letters, in 1024ths of a dot per
+ * inch, half of the pane is too narrow for a date's words. */
 #define N_COLUMNS 2
+#define LARGE_DPI (1.4 * 96 * 1024)
 
 static void
 show_note (TlDetailsPane *self, const TlEventDetails *details)
@@ -58,15 +60,25 @@ new_column (TlDetailsPane *self, const char *source, TlSlice footnotes)
   return column;
 }
 
+static int
+count_columns (TlDetailsPane *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > LARGE_DPI ? 1 : N_COLUMNS;
+}
+
 static void
 add_column (TlDetailsPane *self, int place, GtkWidget *column, const char *edtf, const char *note)
 {
   g_autofree char *words = tl_edtf_to_words (edtf);
+  int n_columns = count_columns (self);
 
   gtk_box_append (GTK_BOX (column), tl_details_new_text (words, "heading"));
   if (note != NULL)
     gtk_box_append (GTK_BOX (column), tl_details_new_text (note, "caption"));
-  gtk_grid_attach (self->other_dates, column, place % N_COLUMNS, place / N_COLUMNS, 1, 1);
+  gtk_grid_attach (self->other_dates, column, place % n_columns, place / n_columns, 1, 1);
 }
 
 /* The event's own date is the text's where the source's words for it are known, and no other date

@@ -33,7 +33,7 @@ get_button (gboolean is_next)
                  : gtk_widget_get_first_child (find_bar ());
 }
 
-/* The lane of Europe, from the Alaska summit's answer on: keys work from the timeline and from the
+/* Keys work from the timeline and from the
  * pane. */
 static void
 test_keys (void)
@@ -153,6 +153,55 @@ test_hidden (void)
   driver_stop ();
 }
 
+static gboolean
+is_filtered (gpointer data)
+{
+  TlFinder *finder = tl_window_get_finder (driver_get_window ());
+  TlEventSet *passed = tl_finder_get_passed (finder);
+
+  return passed != NULL && tl_event_set_get_n_members (passed) == *(guint *) data;
+}
+
+/* A click on a link of the page filters the timeline; when what doesn't pass is hidden, the steps
+ * pass over it. */
+static void
+test_filter (void)
+{
+  TlFinder *finder;
+  g_autofree char *position = NULL;
+  guint n;
+
+  driver_start ();
+  finder = tl_window_get_finder (driver_get_window ());
+  tl_dataset_get_events_of_lane (tl_timeline_view_get_dataset (driver_get_timeline ()), 1, &n);
+  driver_select_alaska ();
+  g_signal_emit_by_name (driver_find_button (driver_get_details (), "Moscow"), "clicked");
+  driver_wait_for (is_filtered, &n, "the filter");
+  g_assert_cmpstr (tl_finder_get_filter (finder), ==, "lane:moscow");
+  choose_along ("3:0");
+  tl_finder_set_hides (finder, TRUE);
+  position = g_strdup_printf (" of %u", n);
+  driver_wait_for (driver_is_said, position, "fewer events to step along");
+  tl_finder_set_filter (finder, "");
+  driver_stop ();
+}
+
+/* A relation's link flies there, and the page follows. */
+static void
+test_relation (void)
+{
+  driver_start ();
+  driver_select_alaska ();
+  g_signal_emit_by_name (driver_find_button (driver_get_details (),
+                                             "Trump receives Zelensky and European leaders"),
+                         "clicked");
+  wait_for_event ("white-house-summit");
+  g_assert_true (driver_has_text (driver_get_details (), "18 August 2025"));
+  g_assert_cmpuint (tl_timeline_view_get_cursor (driver_get_timeline ()), ==,
+                    driver_find_event ("white-house-summit"));
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps/from-nothing", test_from_nothing);
   g_test_add_func ("/steps/sequences", test_sequences);
   g_test_add_func ("/steps/hidden", test_hidden);
+  g_test_add_func ("/steps/filter", test_filter);
+  g_test_add_func ("/steps/relation", test_relation);
   return g_test_run ();
 }
