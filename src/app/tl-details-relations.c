@@ -60,6 +60,21 @@ add_group (TlDetailsPane *self, TlRelationType type, gboolean is_from, guint *n_
     }
 }
 
+/* None is left out without a word. */
+static void
+add_rest (TlDetailsPane *self)
+{
+  guint n;
+  g_autofree char *text = NULL;
+
+  tl_dataset_get_relations_of (self->dataset, self->event, &n);
+  if (n <= N_MAX)
+    return;
+  text = g_strdup_printf (
+    ngettext ("%u more isn’t listed here", "%u more aren’t listed here", n - N_MAX), n - N_MAX);
+  gtk_box_append (self->relations, tl_details_new_text (text, "dim-label"));
+}
+
 /**
  * tl_details_show_relations:
  * @self: a details pane
@@ -76,5 +91,6 @@ tl_details_show_relations (TlDetailsPane *self)
     add_group (self, (TlRelationType) type, FALSE, &n_left);
   for (guint type = 0; type <= TL_RELATION_RELATED; type++)
     add_group (self, (TlRelationType) type, TRUE, &n_left);
+  add_rest (self);
   gtk_widget_set_visible (self->relations_box, n_left < N_MAX);
 }

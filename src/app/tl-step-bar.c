@@ -166,16 +166,31 @@ show_position (TlStepBar *self)
   gboolean has_previous = tl_event_sequence_get_previous (self->sequence, self->event, &event);
   gboolean has_next = tl_event_sequence_get_next (self->sequence, self->event, &event);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
 
   if (tl_event_sequence_find (self->sequence, self->event, &position))
     /* Translators: which event one is at, of how many. */
     text = g_strdup_printf (_ ("%u of %u"), position + 1, n);
   gtk_label_set_text (self->position, text != NULL ? text : _ ("Hidden by the filter"));
+  name = g_strdup_printf ("%s, %s", gtk_label_get_text (self->along),
+                          gtk_label_get_text (self->position));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->along_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_sensitive (self->previous, TRUE);
   gtk_widget_set_sensitive (self->next, TRUE);
   set_sensitive (self->previous, has_previous, self->next);
   set_sensitive (self->next, has_next,
                  has_previous ? self->previous : GTK_WIDGET (self->along_button));
+}
+
+/* A filter may be of the next dataset already, before one of its events is shown. */
+static const TlEventSet *
+get_passed (TlStepBar *self)
+{
+  guint n_events;
+
+  tl_dataset_get_events (self->dataset, &n_events);
+  return self->passed != NULL && self->passed->n_events == n_events ? self->passed : NULL;
 }
 
 static void
@@ -194,7 +209,7 @@ update (TlStepBar *self)
   self->kind = kind;
   self->index = index;
   if (self->sequence == NULL)
-    self->sequence = tl_event_sequence_new (self->dataset, kind, index, self->passed);
+    self->sequence = tl_event_sequence_new (self->dataset, kind, index, get_passed (self));
   text = describe (self, kind, index);
   target = write_target (kind, index);
   gtk_label_set_text (self->along, text);
@@ -298,10 +313,7 @@ tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event)
   g_return_if_fail (TL_IS_DATASET (dataset));
 
   if (g_set_object (&bar->dataset, dataset))
-    {
-      g_clear_pointer (&bar->sequence, tl_event_sequence_free);
-      g_clear_pointer (&bar->passed, tl_event_set_unref);
-    }
+    g_clear_pointer (&bar->sequence, tl_event_sequence_free);
   bar->event = event;
   fill_menu (bar);
   update (bar);
@@ -310,7 +322,8 @@ tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event)
 /**
  * tl_step_bar_set_passed:
  * @bar: a bar
- * @passed: (nullable): the events of its dataset that one may step to; %NULL: all
+ * @passed: (nullable): the events that one may step to; %NULL: all. Not heeded while it is of
+ *   another dataset than the event that is shown
  */
 void
 tl_step_bar_set_passed (TlStepBar *bar, TlEventSet *passed)

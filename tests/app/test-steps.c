@@ -186,6 +186,23 @@ test_filter (void)
   driver_stop ();
 }
 
+/* A filter of the next dataset comes before its events do. */
+static void
+test_other_dataset (void)
+{
+  g_autoptr (TlEventSet) passed = tl_event_set_new (2);
+  g_autoptr (TlEventSet) few = tl_event_set_new (1);
+
+  driver_start ();
+  driver_select_alaska ();
+  choose_along ("3:0");
+  tl_details_pane_set_passed (TL_DETAILS_PANE (driver_get_details ()), passed);
+  g_assert_true (driver_has_text (find_bar (), " of 157"));
+  tl_details_pane_set_passed (TL_DETAILS_PANE (driver_get_details ()), few);
+  g_assert_true (driver_has_text (find_bar (), " of 157"));
+  driver_stop ();
+}
+
 /* A relation's link flies there, and the page follows. */
 static void
 test_relation (void)
@@ -211,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps/sequences", test_sequences);
   g_test_add_func ("/steps/hidden", test_hidden);
   g_test_add_func ("/steps/filter", test_filter);
+  g_test_add_func ("/steps/other-dataset", test_other_dataset);
   g_test_add_func ("/steps/relation", test_relation);
   return g_test_run ();
 }
