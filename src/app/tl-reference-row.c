@@ -10,6 +10,8 @@ struct _TlReferenceRow
   GtkLabel *title;
   GtkLabel *source;
   GtkWidget *open_button;
+  GtkMenuButton *copy_button;
+  GMenuModel *copy_menu;
 
   TlDataset *dataset;
   const TlReference *reference; /* in the dataset */
@@ -96,14 +98,27 @@ tl_reference_row_class_init (TlReferenceRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, source);
   gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, TlReferenceRow, copy_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_open_clicked);
   gtk_widget_class_install_action (widget_class, "reference.copy", "s", action_copy);
+}
+
+/* A page has many rows, whose menus are seldom opened, and take longer to make than the rows. */
+static void
+on_menu_asked_for (GtkMenuButton *button, gpointer data)
+{
+  TlReferenceRow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->copy_menu);
 }
 
 static void
 tl_reference_row_init (TlReferenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->copy_button, on_menu_asked_for, self, NULL);
 }
 
 /* "Author · Container · Publisher · 18 February 2025" */

@@ -129,13 +129,19 @@ add_choice (TlStepBar *self, GMenu *menu, TlSequenceKind kind, guint index)
   g_menu_append_item (menu, item);
 }
 
+/* Made when it is opened: it is another at each event, and takes long to make. */
 static void
-fill_menu (TlStepBar *self)
+on_menu_asked_for (GtkMenuButton *button, gpointer data)
 {
+  TlStepBar *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
-  const TlEvent *event = get_event (self);
-  const guint32 *lanes = tl_dataset_get_indices (self->dataset, event->lanes);
+  const TlEvent *event;
+  const guint32 *lanes;
 
+  if (self->dataset == NULL)
+    return;
+  event = get_event (self);
+  lanes = tl_dataset_get_indices (self->dataset, event->lanes);
   for (guint i = 0; i < event->lanes.length; i++)
     add_choice (self, menu, TL_SEQUENCE_LANE, lanes[i]);
   if (event->chapter >= 0)
@@ -143,7 +149,7 @@ fill_menu (TlStepBar *self)
   if (is_in_story (self))
     add_choice (self, menu, TL_SEQUENCE_STORY, 0);
   add_choice (self, menu, TL_SEQUENCE_ALL, 0);
-  gtk_menu_button_set_menu_model (self->along_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* A button that has the focus and nowhere to lead gives it to the other. */
@@ -296,6 +302,7 @@ tl_step_bar_init (TlStepBar *self)
   g_signal_connect (self->action, "activate", G_CALLBACK (on_along), self);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->action));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "steps", G_ACTION_GROUP (actions));
+  gtk_menu_button_set_create_popup_func (self->along_button, on_menu_asked_for, self, NULL);
 }
 
 /**
@@ -315,7 +322,6 @@ tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event)
   if (g_set_object (&bar->dataset, dataset))
     g_clear_pointer (&bar->sequence, tl_event_sequence_free);
   bar->event = event;
-  fill_menu (bar);
   update (bar);
 }
 
