@@ -1,12 +1,15 @@
 /* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
  * (tl-window-opening.c), search (tl-window-search.c), filter (tl-window-filter.c), going to a date
- * (tl-window-go-to.c), menus (tl-window-menus.c), the newcomer's hint (tl-window-hint.c), what is
+ * (tl-window-go-to.c), what is remembered of the dataset (tl-window-places.c), bookmarks
+ * (tl-window-bookmarks.c), recent files (tl-window-recent.c), menus (tl-window-menus.c), the
+ * newcomer's hint (tl-window-hint.c), what is
  * being opened (tl-window-busy.c). */
 #pragma once
 
 #include "tl-details-pane.h"
 #include "tl-finder.h"
 #include "tl-loader.h"
+#include "tl-memory.h"
 #include "tl-search-bar.h"
 #include "tl-window.h"
 
@@ -18,6 +21,7 @@ struct _TlWindow
 
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
+  GtkMenuButton *bookmarks_button;
   GtkRevealer *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_all;
@@ -47,6 +51,10 @@ struct _TlWindow
   GtkWidget *go_to;     /* NULL: not asked where to go yet */
   GtkWidget *busy_sign; /* NULL: nothing is being opened, or not for long yet */
   guint subtitle_idle;
+  TlMemory *memory; /* of what is shown; NULL: nothing yet */
+  guint places_timeout;
+  GMenu *recent_menu;    /* NULL until the main menu is first asked for */
+  gboolean has_fallback; /* what can't be opened is replaced by the built-in dataset */
 };
 
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
@@ -76,5 +84,20 @@ void tl_window_clear_busy (TlWindow *self);
 void tl_window_show_hint_once (TlWindow *self);
 void tl_window_hide_hint (TlWindow *self);
 void tl_window_clear_hint (TlWindow *self);
+
+void tl_window_add_place_actions (GtkWidgetClass *class);
+void tl_window_set_up_places (TlWindow *self);
+void tl_window_enter_places (TlWindow *self);
+void tl_window_leave_places (TlWindow *self);
+void tl_window_clear_places (TlWindow *self);
+TlBookmark *tl_window_make_bookmark (TlWindow *self, const char *title);
+void tl_window_apply_bookmark (TlWindow *self, const TlBookmark *bookmark);
+void tl_window_add_bookmark_actions (GtkWidgetClass *class);
+void tl_window_set_up_bookmarks (TlWindow *self);
+void tl_window_update_bookmarks (TlWindow *self);
+void tl_window_add_recent_actions (GtkWidgetClass *class);
+void tl_window_fill_recent_menu (GMenu *menu);
+void tl_window_forget_recent (GFile *file);
+void tl_window_open_or_present (TlWindow *self, GFile *file);
 
 G_END_DECLS

@@ -170,6 +170,7 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   gint64 start_s, end_s;
   gboolean is_empty = !tl_dataset_get_extent (dataset, &start_s, &end_s);
 
+  tl_window_leave_places (self);
   tl_window_close_details (self);
   tl_timeline_view_set_dataset (self->timeline, dataset);
   tl_finder_set_dataset (self->finder, dataset);
@@ -181,6 +182,7 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-to-date", !is_empty);
   update_title (self);
+  tl_window_enter_places (self);
   if (is_empty)
     return;
   gtk_widget_set_visible (self->zoom_box, TRUE);
@@ -206,6 +208,7 @@ static gboolean
 tl_window_close_request (GtkWindow *window)
 {
   save_size (TL_WINDOW (window));
+  tl_window_leave_places (TL_WINDOW (window));
   return GTK_WINDOW_CLASS (tl_window_parent_class)->close_request (window);
 }
 
@@ -216,6 +219,8 @@ tl_window_dispose (GObject *object)
 
   tl_window_clear_opening (self);
   tl_window_clear_hint (self);
+  tl_window_clear_places (self);
+  g_clear_object (&self->recent_menu);
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
@@ -232,6 +237,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, title);
   gtk_widget_class_bind_template_child (class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (class, TlWindow, filter_button);
+  gtk_widget_class_bind_template_child (class, TlWindow, bookmarks_button);
   gtk_widget_class_bind_template_child (class, TlWindow, banner);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_label);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_all);
@@ -260,6 +266,9 @@ tl_window_class_init (TlWindowClass *class)
   g_type_ensure (TL_TYPE_TIMELINE_VIEW);
   bind_template (widget_class);
   tl_window_add_actions (widget_class);
+  tl_window_add_place_actions (widget_class);
+  tl_window_add_bookmark_actions (widget_class);
+  tl_window_add_recent_actions (widget_class);
 }
 
 static void
@@ -272,6 +281,8 @@ tl_window_init (TlWindow *self)
   tl_window_set_up_filter (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);
+  tl_window_set_up_places (self);
+  tl_window_set_up_bookmarks (self);
 }
 
 /**
