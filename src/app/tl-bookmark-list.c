@@ -183,6 +183,24 @@ tl_bookmark_list_set_memory (TlBookmarkList *list, TlMemory *memory)
 }
 
 /**
+ * tl_bookmark_list_focus:
+ * @list: a list that is shown
+ *
+ * Gives the focus to the first bookmark, if there is one.
+ */
+void
+tl_bookmark_list_focus (TlBookmarkList *list)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TL_IS_BOOKMARK_LIST (list));
+
+  row = gtk_list_box_get_row_at_index (list->list, 0);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
  * tl_bookmark_list_edit:
  * @list: a list that is shown
  * @index: a bookmark that was just made

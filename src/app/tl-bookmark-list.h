@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (TlBookmarkList, tl_bookmark_list, TL, BOOKMARK_LIST, GtkWi
 
 TlBookmarkList *tl_bookmark_list_new (void);
 void tl_bookmark_list_set_memory (TlBookmarkList *list, TlMemory *memory);
+void tl_bookmark_list_focus (TlBookmarkList *list);
 void tl_bookmark_list_edit (TlBookmarkList *list, guint index);
 
 G_END_DECLS

@@ -60,6 +60,13 @@ get_list (TlWindow *self)
   return popover != NULL ? TL_BOOKMARK_LIST (gtk_popover_get_child (popover)) : NULL;
 }
 
+/* Enter goes to the first, without a detour by the button above. */
+static void
+on_list_mapped (GtkWidget *popover, TlWindow *self)
+{
+  tl_bookmark_list_focus (get_list (self));
+}
+
 /* Made when it is first asked for. */
 static void
 on_list_asked_for (GtkMenuButton *button, gpointer data)
@@ -71,6 +78,7 @@ on_list_asked_for (GtkMenuButton *button, gpointer data)
     return;
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (tl_bookmark_list_new ()));
+  g_signal_connect_data (popover, "map", G_CALLBACK (on_list_mapped), self, NULL, G_CONNECT_AFTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Bookmarks"), -1);
   gtk_menu_button_set_popover (button, popover);

@@ -199,6 +199,13 @@ test_go_to (void)
 
   driver_deselect ();
   open_list ();
+  driver_key ("Return");
+  driver_wait_for (driver_is_selected, &alaska, "Enter to go to the first");
+  wait_for_rest ();
+  driver_deselect ();
+  driver_key ("ctrl+0");
+  wait_for_rest ();
+  open_list ();
   row = driver_find_of_type (get_popover (), TL_TYPE_BOOKMARK_ROW);
   driver_click (row, 60, gtk_widget_get_height (row) / 2.0);
   driver_wait_for (driver_is_selected, &alaska, "the selection to be back");
