@@ -278,6 +278,7 @@ tl_window_shows (TlWindow *window, GFile *file)
   return shown == NULL || file == NULL ? shown == file : g_file_equal (shown, file);
 }
 
+/* The first one here, the others in windows of their own. */
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
 {
@@ -289,7 +290,14 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   files = g_value_get_boxed (value);
   if (files == NULL)
     return FALSE;
-  tl_window_open (self, files->data);
+  for (GSList *l = files->next; l != NULL; l = l->next)
+    {
+      GFile *file = l->data;
+
+      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
+                          "");
+    }
+  tl_window_open_or_present (self, files->data);
   return TRUE;
 }
 

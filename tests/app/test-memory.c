@@ -1,17 +1,10 @@
-/* What is remembered of datasets, without a display: in a folder of the test's own, whole again
- * when it is read, and never in the way. */
-#include "tl-memory.h"
+/* What is remembered of datasets, without a display: whole again when it is read. */
+#include "memory-fixture.h"
 
 #include "tl-dataset-reader.h"
 #include "tl-memory-store.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-
-/* The longest that anything takes, in milliseconds. */
-#define PATIENCE_MS 10000
-
-static const char *program;
 
 static TlDataset *
 read_dataset (const char *lanes, const char *event)
@@ -36,53 +29,6 @@ read_three (void)
   return read_dataset (LANE ("a") "," LANE ("b") "," LANE ("c"), "x");
 }
 
-static GFile *
-make_file (const char *name)
-{
-  g_autofree char *path = g_build_filename ("/nowhere", name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
-static char *
-get_path (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  return tl_memory_store_get_path (uri);
-}
-
-/* Writes a memory, and forgets it in this process. */
-static void
-save (TlMemory *memory)
-{
-  gint64 start_us = g_get_monotonic_time ();
-
-  tl_memory_save (memory);
-  g_object_add_weak_pointer (G_OBJECT (memory), (gpointer *) &memory);
-  g_object_unref (memory);
-  while (memory != NULL)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_assert_cmpint (g_get_monotonic_time () - start_us, <, PATIENCE_MS * 1000);
-    }
-}
-
-static TlBookmark *
-make_bookmark (const char *title)
-{
-  TlBookmark *bookmark = tl_bookmark_new (title);
-
-  bookmark->has_stretch = TRUE;
-  bookmark->stretch = (TlStretch){ G_GINT64_CONSTANT (-9000000000000000000), 0.1, 1e7 / 3, 12.5 };
-  bookmark->lane_zoom = 1.75;
-  g_free (bookmark->filter);
-  bookmark->filter = g_strdup ("kind:summit “Анкоридж” \\ \"");
-  bookmark->hides = TRUE;
-  bookmark->event = g_strdup ("x");
-  return bookmark;
-}
-
 static void
 assert_like (const TlBookmark *bookmark, const TlBookmark *expected)
 {
@@ -102,12 +48,12 @@ static void
 test_round_trip (void)
 {
   g_autoptr (TlDataset) dataset = read_three ();
-  g_autoptr (GFile) file = make_file ("round.json");
-  g_autoptr (TlBookmark) expected = make_bookmark ("<b>Alaska & co</b>");
+  g_autoptr (GFile) file = memory_fixture_make_file ("round.json");
+  g_autoptr (TlBookmark) expected = memory_fixture_make_bookmark ("<b>Alaska & co</b>");
   g_autoptr (GArray) arrangement = tl_arrangement_new (3);
   g_autoptr (GArray) restored = NULL;
   TlMemory *memory = tl_memory_get (file);
-  TlBookmark *last = make_bookmark (NULL);
+  TlBookmark *last = memory_fixture_make_bookmark (NULL);
 
   g_assert_null (tl_memory_get_last (memory));
   tl_arrangement_set_pinned (arrangement, 2, TRUE);
@@ -115,9 +61,9 @@ test_round_trip (void)
   tl_arrangement_set_hidden (arrangement, 1, TRUE);
   tl_bookmark_set_arrangement (last, dataset, arrangement);
   tl_memory_set_last (memory, last);
-  tl_memory_insert (memory, 0, make_bookmark ("second"));
-  tl_memory_insert (memory, 0, make_bookmark (expected->title));
-  save (memory);
+  tl_memory_insert (memory, 0, memory_fixture_make_bookmark ("second"));
+  tl_memory_insert (memory, 0, memory_fixture_make_bookmark (expected->title));
+  memory_fixture_save (memory);
 
   memory = tl_memory_get (file);
   g_assert_cmpuint (tl_memory_get_n_bookmarks (memory), ==, 2);
@@ -131,7 +77,7 @@ test_round_trip (void)
 static void
 test_bookmarks (void)
 {
-  g_autoptr (GFile) file = make_file ("bookmarks.json");
+  g_autoptr (GFile) file = memory_fixture_make_file ("bookmarks.json");
   g_autoptr (TlMemory) memory = tl_memory_get (file);
   g_autoptr (TlMemory) same = tl_memory_get (file);
   TlBookmark *removed;
@@ -165,7 +111,7 @@ test_changed_dataset (void)
   g_autoptr (TlDataset) before = read_three ();
   g_autoptr (TlDataset) after = read_dataset (LANE ("d") "," LANE ("c") "," LANE ("a"), "y");
   g_autoptr (TlDataset) hidden = read_dataset (LANE ("b") "," LANE ("a"), "y");
-  g_autoptr (TlBookmark) bookmark = make_bookmark ("B");
+  g_autoptr (TlBookmark) bookmark = memory_fixture_make_bookmark ("B");
   g_autoptr (GArray) arrangement = tl_arrangement_new (3);
   g_autoptr (GArray) restored = NULL;
   g_autoptr (GArray) shown = NULL;
@@ -190,7 +136,7 @@ test_changed_dataset (void)
 static void
 write_memory (GFile *file, const char *members)
 {
-  g_autofree char *path = get_path (file);
+  g_autofree char *path = memory_fixture_get_path (file);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *text = g_strdup_printf ("{\"format\":\"" TL_MEMORY_FORMAT "\","
@@ -206,8 +152,8 @@ static void
 test_odd_members (void)
 {
   g_autoptr (TlDataset) dataset = read_three ();
-  g_autoptr (GFile) file = make_file ("odd.json");
-  g_autofree char *path = get_path (file);
+  g_autoptr (GFile) file = memory_fixture_make_file ("odd.json");
+  g_autofree char *path = memory_fixture_get_path (file);
   g_autofree char *text = NULL;
   g_autoptr (GArray) arrangement = NULL;
   const TlBookmark *bookmark;
@@ -230,207 +176,41 @@ test_odd_members (void)
   arrangement = tl_bookmark_get_arrangement (bookmark, dataset);
   g_assert_cmpuint (g_array_index (arrangement, TlLaneState, 0).lane, ==, 2);
   g_assert_cmpuint (tl_arrangement_get_n_hidden (arrangement), ==, 0);
-  save (memory);
+  memory_fixture_save (memory);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\"deep\""));
-}
-
-/* Nothing is remembered then, nothing is said, and other memories are as they were. */
-static void
-test_broken (void)
-{
-  static const char *const texts[] = {
-    "", "{", "[]", "null", "{\"format\":\"other/1\"}", "\xff\xfe", "{\"format\":7,\"dataset\":[]}",
-  };
-  g_autoptr (GFile) good = make_file ("good.json");
-  g_autoptr (GFile) file = make_file ("broken.json");
-  g_autofree char *path = get_path (file);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *deep = g_strnfill (100000, '[');
-  TlMemory *memory = tl_memory_get (good);
-
-  tl_memory_insert (memory, 0, make_bookmark ("good"));
-  save (memory);
-  for (guint i = 0; i <= G_N_ELEMENTS (texts); i++)
-    {
-      g_assert_true (
-        g_file_set_contents (path, i < G_N_ELEMENTS (texts) ? texts[i] : deep, -1, NULL));
-      memory = tl_memory_get (file);
-      g_assert_null (tl_memory_get_last (memory));
-      g_assert_cmpuint (tl_memory_get_n_bookmarks (memory), ==, 0);
-      g_object_unref (memory);
-    }
-  memory = tl_memory_get (file);
-  tl_memory_insert (memory, 0, make_bookmark ("new"));
-  save (memory);
-  memory = tl_memory_get (good);
-  g_assert_cmpstr (tl_memory_get_bookmark (memory, 0)->title, ==, "good");
-  g_object_unref (memory);
-}
-
-/* What was there before is there still. */
-static void
-test_backup (void)
-{
-  g_autoptr (GFile) file = make_file ("backup.json");
-  g_autofree char *path = get_path (file);
-  TlMemory *memory = tl_memory_get (file);
-
-  tl_memory_insert (memory, 0, make_bookmark ("first"));
-  save (memory);
-  memory = tl_memory_get (file);
-  tl_memory_insert (memory, 1, make_bookmark ("second"));
-  save (memory);
-  g_assert_true (g_file_set_contents (path, "{\"format\":", -1, NULL));
-  memory = tl_memory_get (file);
-  g_assert_cmpuint (tl_memory_get_n_bookmarks (memory), ==, 1);
-  g_assert_cmpstr (tl_memory_get_bookmark (memory, 0)->title, ==, "first");
-  g_object_unref (memory);
 }
 
 static void
 test_last_dataset (void)
 {
-  g_autoptr (GFile) file = make_file ("with blanks & ünicode.json");
+  g_autoptr (GFile) file = memory_fixture_make_file ("with blanks & ünicode.json");
   g_autoptr (GFile) last = tl_memory_get_last_dataset ();
   TlMemory *memory;
 
   g_assert_null (last);
   memory = tl_memory_get (file);
-  save (memory);
+  memory_fixture_save (memory);
   g_assert_null (tl_memory_get_last_dataset ());
   memory = tl_memory_get (file);
   tl_memory_set_opened (memory);
-  save (memory);
+  memory_fixture_save (memory);
   last = tl_memory_get_last_dataset ();
   g_assert_true (g_file_equal (last, file));
   memory = tl_memory_get (NULL);
   tl_memory_set_opened (memory);
-  save (memory);
+  memory_fixture_save (memory);
   g_assert_null (tl_memory_get_last_dataset ());
-}
-
-static guint
-count_memories (void)
-{
-  g_autofree char *folder
-    = g_build_filename (g_get_user_state_dir (), "timelanes", "datasets", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  guint n = 0;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    n += g_str_has_suffix (name, ".json");
-  return n;
-}
-
-/* The oldest go. */
-static void
-test_many (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *first = tl_memory_store_get_path ("test:0");
-  g_autofree char *last = tl_memory_store_get_path ("test:29");
-
-  for (guint i = 0; i < 30; i++)
-    {
-      g_autofree char *uri = g_strdup_printf ("test:%u", i);
-
-      tl_memory_store_save (uri, "{}", 20, &error);
-      g_assert_no_error (error);
-    }
-  g_assert_cmpuint (count_memories (), ==, 20);
-  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (last, G_FILE_TEST_EXISTS));
-}
-
-/* Another process: writes one bookmark many times over. */
-static int
-write_many (const char *title)
-{
-  g_autoptr (GFile) file = make_file ("contested.json");
-
-  for (guint i = 0; i < 20; i++)
-    {
-      TlMemory *memory = tl_memory_get (file);
-
-      while (tl_memory_get_n_bookmarks (memory) > 0)
-        tl_bookmark_free (tl_memory_remove (memory, 0));
-      tl_memory_insert (memory, 0, make_bookmark (title));
-      save (memory);
-    }
-  return 0;
-}
-
-static GSubprocess *
-start_writing (const char *title)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
-  g_autoptr (GError) error = NULL;
-  GSubprocess *process;
-
-  g_subprocess_launcher_setenv (launcher, "XDG_STATE_HOME", g_get_user_state_dir (), TRUE);
-  process = g_subprocess_launcher_spawn (launcher, &error, program, "--write", title, NULL);
-  g_assert_no_error (error);
-  return process;
-}
-
-/* The later one wins, whichever that is, and what it wrote is whole. */
-static void
-test_two_processes (void)
-{
-  g_autoptr (GFile) file = make_file ("contested.json");
-  g_autoptr (GSubprocess) one = start_writing ("one");
-  g_autoptr (GSubprocess) two = start_writing ("two");
-  g_autoptr (GError) error = NULL;
-  const char *title;
-  TlMemory *memory;
-
-  g_assert_true (g_subprocess_wait_check (one, NULL, &error));
-  g_assert_true (g_subprocess_wait_check (two, NULL, &error));
-  memory = tl_memory_get (file);
-  g_assert_cmpuint (tl_memory_get_n_bookmarks (memory), ==, 1);
-  title = tl_memory_get_bookmark (memory, 0)->title;
-  g_assert_true (g_str_equal (title, "one") || g_str_equal (title, "two"));
-  g_object_unref (memory);
-}
-
-/* Where nothing can be written, one goes on without. A file in the way is so for root, too. */
-static void
-test_unwritable (void)
-{
-  g_autoptr (GFile) file = make_file ("unwritable.json");
-  g_autofree char *path = get_path (file);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *parent = g_path_get_dirname (folder);
-  TlMemory *memory;
-
-  g_mkdir_with_parents (parent, 0700);
-  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
-  memory = tl_memory_get (file);
-  tl_memory_insert (memory, 0, make_bookmark ("lost"));
-  save (memory);
-  memory = tl_memory_get (file);
-  g_assert_cmpuint (tl_memory_get_n_bookmarks (memory), ==, 0);
-  g_object_unref (memory);
 }
 
 int
 main (int argc, char **argv)
 {
-  program = argv[0];
-  if (argc == 3 && g_str_equal (argv[1], "--write"))
-    return write_many (argv[2]);
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/memory/round-trip", test_round_trip);
   g_test_add_func ("/memory/bookmarks", test_bookmarks);
   g_test_add_func ("/memory/changed-dataset", test_changed_dataset);
   g_test_add_func ("/memory/odd-members", test_odd_members);
-  g_test_add_func ("/memory/broken", test_broken);
-  g_test_add_func ("/memory/backup", test_backup);
   g_test_add_func ("/memory/last-dataset", test_last_dataset);
-  g_test_add_func ("/memory/many", test_many);
-  g_test_add_func ("/memory/two-processes", test_two_processes);
-  g_test_add_func ("/memory/unwritable", test_unwritable);
   return g_test_run ();
 }
