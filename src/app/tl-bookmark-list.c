@@ -144,6 +144,8 @@ tl_bookmark_list_class_init (TlBookmarkListClass *class)
   gtk_widget_class_bind_template_child (widget_class, TlBookmarkList, stack);
   gtk_widget_class_bind_template_child (widget_class, TlBookmarkList, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo-delete-bookmark", NULL);
 }
 
 static void

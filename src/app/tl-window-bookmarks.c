@@ -49,6 +49,7 @@ offer_undo (TlWindow *self, guint index, TlBookmark *bookmark)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo_clicked), deleted,
                          deleted_free, 0);
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -149,6 +150,18 @@ action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   offer_undo (self, index, tl_memory_remove (self->memory, index));
 }
 
+/* The toast can't be reached from the list; its button can. */
+static void
+action_undo_delete (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (!g_set_object (&toast, TL_WINDOW (widget)->undo_toast))
+    return;
+  g_signal_emit_by_name (toast, "button-clicked");
+  adw_toast_dismiss (toast);
+}
+
 static void
 action_show (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -180,6 +193,7 @@ tl_window_add_bookmark_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.add-bookmark", NULL, action_add);
   gtk_widget_class_install_action (class, "win.go-to-bookmark", "u", action_go_to);
   gtk_widget_class_install_action (class, "win.delete-bookmark", "u", action_delete);
+  gtk_widget_class_install_action (class, "win.undo-delete-bookmark", NULL, action_undo_delete);
   gtk_widget_class_install_action (class, "win.show-bookmarks", NULL, action_show);
   for (guint i = 0; i < N_KEYS; i++)
     {

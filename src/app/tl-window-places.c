@@ -155,6 +155,7 @@ tl_window_clear_places (TlWindow *self)
   if (self->memory != NULL)
     g_signal_handlers_disconnect_by_data (self->memory, self);
   g_clear_object (&self->memory);
+  g_clear_weak_pointer (&self->undo_toast);
 }
 
 /**

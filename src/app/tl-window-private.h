@@ -53,6 +53,7 @@ struct _TlWindow
   guint subtitle_idle;
   TlMemory *memory; /* of what is shown; NULL: nothing yet */
   guint places_timeout;
+  AdwToast *undo_toast;  /* NULL: no bookmark was deleted lately */
   GMenu *recent_menu;    /* NULL until the main menu is first asked for */
   gboolean has_fallback; /* what can't be opened is replaced by the built-in dataset */
 };

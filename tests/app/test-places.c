@@ -83,12 +83,6 @@ is_list_closed (gpointer data)
   return get_popover () == NULL || !gtk_widget_get_visible (get_popover ());
 }
 
-static gboolean
-is_list_open (gpointer data)
-{
-  return !is_list_closed (NULL);
-}
-
 static void
 add_bookmark (const char *title)
 {
@@ -107,8 +101,8 @@ static void
 open_list (void)
 {
   driver_key ("ctrl+b");
-  driver_wait_for (is_list_open, NULL, "the list");
-  driver_wait_ms (300);
+  driver_wait_ms (400);
+  g_assert_false (is_list_closed (NULL));
 }
 
 /* The focus on a row of the open list. */
@@ -152,6 +146,11 @@ test_bookmarks (void)
   g_assert_cmpstr (get_title (2), ==, "last");
   driver_key ("alt+Up");
   g_assert_cmpstr (get_title (1), ==, "last");
+  driver_key ("Delete");
+  driver_wait_for (has_bookmarks, GUINT_TO_POINTER (2), "one to be deleted");
+  driver_key ("ctrl+z");
+  driver_wait_for (has_bookmarks, GUINT_TO_POINTER (3), "it to be back");
+  focus_row (1);
   driver_key ("Delete");
   driver_wait_for (has_bookmarks, GUINT_TO_POINTER (2), "one to be deleted");
   driver_key ("Escape");
