@@ -49,7 +49,8 @@ tl_bookmark_free (TlBookmark *bookmark)
  * tl_bookmark_set_arrangement:
  * @bookmark: a bookmark
  * @dataset: the dataset that it is of
- * @arrangement: how its lanes are arranged
+ * @arrangement: how its lanes are arranged; where that is as in the dataset, none of them is kept,
+ *   so that lanes that are new later stand where the dataset has them
  */
 void
 tl_bookmark_set_arrangement (TlBookmark *bookmark,
@@ -58,8 +59,11 @@ tl_bookmark_set_arrangement (TlBookmark *bookmark,
 {
   guint n_lanes;
   const TlLane *lanes = tl_dataset_get_lanes (dataset, &n_lanes);
+  g_autoptr (GArray) plain = tl_arrangement_new (n_lanes);
 
   g_array_set_size (bookmark->lanes, 0);
+  if (tl_arrangement_equal (arrangement, plain))
+    return;
   for (guint i = 0; i < arrangement->len; i++)
     {
       TlBookmarkLane lane = { .state = g_array_index (arrangement, TlLaneState, i) };

@@ -74,6 +74,22 @@ test_round_trip (void)
   g_object_unref (memory);
 }
 
+/* Lanes as the dataset has them are not kept: a new one stands where the dataset has it. */
+static void
+test_plain_lanes (void)
+{
+  g_autoptr (TlDataset) before = read_dataset (LANE ("a") "," LANE ("b"), "x");
+  g_autoptr (TlDataset) after = read_dataset (LANE ("new") "," LANE ("b") "," LANE ("a"), "x");
+  g_autoptr (TlBookmark) bookmark = tl_bookmark_new (NULL);
+  g_autoptr (GArray) arrangement = tl_arrangement_new (2);
+  g_autoptr (GArray) plain = tl_arrangement_new (3);
+  g_autoptr (GArray) restored = NULL;
+
+  tl_bookmark_set_arrangement (bookmark, before, arrangement);
+  restored = tl_bookmark_get_arrangement (bookmark, after);
+  g_assert_true (tl_arrangement_equal (restored, plain));
+}
+
 static void
 test_bookmarks (void)
 {
@@ -210,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memory/round-trip", test_round_trip);
   g_test_add_func ("/memory/bookmarks", test_bookmarks);
   g_test_add_func ("/memory/changed-dataset", test_changed_dataset);
+  g_test_add_func ("/memory/plain-lanes", test_plain_lanes);
   g_test_add_func ("/memory/odd-members", test_odd_members);
   g_test_add_func ("/memory/last-dataset", test_last_dataset);
   return g_test_run ();
