@@ -79,6 +79,15 @@ tl_window_apply_bookmark (TlWindow *self, const TlBookmark *bookmark)
     tl_window_show_details (self, event);
 }
 
+/* Not at once: the desktop's list of recent files may be long. */
+static void
+add_recent (TlWindow *self)
+{
+  if (self->is_recent_due && self->memory_file != NULL)
+    tl_recent_add (self->memory_file, gtk_window_get_title (GTK_WINDOW (self)));
+  self->is_recent_due = FALSE;
+}
+
 /**
  * tl_window_keep_places:
  * @window: a window
@@ -101,6 +110,7 @@ tl_window_keep_places (TlWindow *window)
     last->has_stretch = FALSE;
   tl_memory_set_last (window->memory, last);
   tl_memory_save (window->memory);
+  add_recent (window);
 }
 
 static gboolean
@@ -110,8 +120,6 @@ on_moment_over (gpointer data)
 
   self->places_timeout = 0;
   tl_window_keep_places (self);
-  if (self->file != NULL)
-    tl_recent_add (self->file, gtk_window_get_title (GTK_WINDOW (self)));
   return G_SOURCE_REMOVE;
 }
 
@@ -155,6 +163,7 @@ tl_window_clear_places (TlWindow *self)
   if (self->memory != NULL)
     g_signal_handlers_disconnect_by_data (self->memory, self);
   g_clear_object (&self->memory);
+  g_clear_object (&self->memory_file);
   g_clear_weak_pointer (&self->undo_toast);
 }
 
@@ -170,7 +179,12 @@ tl_window_enter_places (TlWindow *self)
   const TlBookmark *last;
 
   self->memory = tl_memory_get (self->file);
+  g_set_object (&self->memory_file, self->file);
   g_signal_connect_swapped (self->memory, "changed", G_CALLBACK (on_memory_changed), self);
+  self->is_recent_due = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-bookmark",
+                                 gtk_stack_get_visible_child (self->stack)
+                                   == GTK_WIDGET (self->flap));
   last = tl_memory_get_last (self->memory);
   if (last != NULL)
     {

@@ -51,11 +51,13 @@ struct _TlWindow
   GtkWidget *go_to;     /* NULL: not asked where to go yet */
   GtkWidget *busy_sign; /* NULL: nothing is being opened, or not for long yet */
   guint subtitle_idle;
-  TlMemory *memory; /* of what is shown; NULL: nothing yet */
+  TlMemory *memory;   /* of what is shown; NULL: nothing yet */
+  GFile *memory_file; /* what that is; NULL: the built-in dataset */
   guint places_timeout;
-  AdwToast *undo_toast;  /* NULL: no bookmark was deleted lately */
-  GMenu *recent_menu;    /* NULL until the main menu is first asked for */
-  gboolean has_fallback; /* what can't be opened is replaced by the built-in dataset */
+  gboolean is_recent_due; /* what is shown is not in the list of recent files yet */
+  AdwToast *undo_toast;   /* NULL: no bookmark was deleted lately */
+  GMenu *recent_menu;     /* NULL until the main menu is first asked for */
+  gboolean has_fallback;  /* what can't be opened is replaced by the built-in dataset */
 };
 
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);

@@ -1,13 +1,11 @@
-/* Places in the real window: bookmarks, the last view, several windows, recent files. */
+/* Places in the real window: bookmarks and the last view. */
 #include "window-driver.h"
 
 #include "tl-bookmark-list.h"
 #include "tl-bookmark-row.h"
-#include "tl-recent.h"
 #include "tl-timeline-view-private.h"
 #include "tl-window-private.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -255,135 +253,6 @@ test_last_view (void)
   driver_stop ();
 }
 
-static GFile *
-write_dataset (const char *folder, const char *name, const char *title)
-{
-  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), folder, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-  g_autofree char *text
-    = g_strdup_printf ("{\"title\":\"%s\",\"lanes\":[{\"id\":\"a\",\"title\":\"A\"}],\"events\":["
-                       "{\"title\":\"First\",\"date\":\"2001-02-03\",\"lanes\":[\"a\"]},"
-                       "{\"title\":\"Second\",\"date\":\"2005-02-03\",\"lanes\":[\"a\"]}]}",
-                       title);
-
-  g_mkdir_with_parents (parent, 0700);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  return g_file_new_for_path (path);
-}
-
-static gboolean
-is_front (gpointer data)
-{
-  TlWindow *window = driver_get_window ();
-
-  return window != NULL && gtk_window_is_active (GTK_WINDOW (window))
-         && g_strcmp0 (gtk_window_get_title (GTK_WINDOW (window)), data) == 0
-         && tl_timeline_view_get_scene (driver_get_timeline ()) != NULL;
-}
-
-static guint
-count_windows (void)
-{
-  return g_list_length (
-    gtk_application_get_windows (GTK_APPLICATION (g_application_get_default ())));
-}
-
-/* Each dataset has its own; what is open already comes to the front; and without a file the last
- * one is opened. */
-static void
-test_two_datasets (void)
-{
-  g_autoptr (GFile) one = write_dataset ("one", "data.json", "One");
-  g_autoptr (GFile) two = write_dataset ("two", "data.json", "Two");
-  GFile *files[] = { one, two };
-
-  driver_start ();
-  g_application_open (g_application_get_default (), files, 2, "");
-  driver_wait_for (is_front, (gpointer) "Two", "both windows");
-  g_assert_cmpuint (count_windows (), ==, 3);
-  add_bookmark ("two");
-  g_application_open (g_application_get_default (), &files[0], 1, "");
-  driver_wait_for (is_front, (gpointer) "One", "the first to come to the front");
-  g_assert_cmpuint (count_windows (), ==, 3);
-  g_assert_cmpuint (tl_memory_get_n_bookmarks (driver_get_window ()->memory), ==, 0);
-  add_bookmark ("one");
-  g_assert_cmpstr (get_title (0), ==, "one");
-
-  /* Another window on the same dataset shares its bookmarks. */
-  driver_key ("ctrl+n");
-  driver_wait_ms (500);
-  g_assert_cmpuint (count_windows (), ==, 4);
-  driver_wait_for (is_front, (gpointer) "One", "the new window");
-  g_assert_cmpstr (get_title (0), ==, "one");
-  driver_key ("ctrl+q");
-  driver_wait_for (is_closed, NULL, "all windows to close");
-
-  driver_start_again ();
-  g_assert_cmpuint (count_windows (), ==, 1);
-  driver_wait_for (has_bookmarks, GUINT_TO_POINTER (1), "the bookmark");
-  driver_stop ();
-}
-
-static gboolean
-is_recent (gpointer uri)
-{
-  g_autoptr (GArray) files = tl_recent_list ();
-
-  return files->len > 0 && g_str_equal (g_array_index (files, TlRecentFile, 0).uri, uri);
-}
-
-/* In the list, told apart by their folders, and taken from it when they are gone. */
-static void
-test_recent (void)
-{
-  g_autoptr (GFile) one = write_dataset ("one", "data.json", "One");
-  g_autoptr (GFile) two = write_dataset ("two", "data.json", "Two");
-  g_autofree char *one_uri = g_file_get_uri (one);
-  g_autofree char *two_uri = g_file_get_uri (two);
-  g_autoptr (GArray) files = NULL;
-
-  driver_start ();
-  tl_recent_clear ();
-  tl_window_open (driver_get_window (), one);
-  driver_wait_for (is_recent, one_uri, "the first file");
-  /* The list knows the second only. */
-  driver_wait_ms (1100);
-  tl_window_open (driver_get_window (), two);
-  driver_wait_for (is_recent, two_uri, "the second file");
-  files = tl_recent_list ();
-  g_assert_cmpuint (files->len, ==, 2);
-  g_assert_nonnull (strstr (g_array_index (files, TlRecentFile, 0).label, "two"));
-  g_assert_nonnull (strstr (g_array_index (files, TlRecentFile, 1).label, "one"));
-
-  g_assert_true (g_file_delete (one, NULL, NULL));
-  gtk_widget_activate_action (GTK_WIDGET (driver_get_window ()), "win.open-recent", "s", one_uri);
-  driver_wait_for (driver_is_said, (gpointer) "data.json can’t be opened", "the banner");
-  g_array_unref (files);
-  files = tl_recent_list ();
-  g_assert_cmpuint (files->len, ==, 1);
-  tl_recent_clear ();
-  g_assert_false (is_recent (two_uri));
-  driver_stop ();
-}
-
-/* Without a file, and the last one gone: the built-in one, and why. */
-static void
-test_last_gone (void)
-{
-  g_autoptr (GFile) file = write_dataset ("gone", "gone.json", "Gone");
-
-  driver_start ();
-  tl_window_open (driver_get_window (), file);
-  driver_wait_for (is_front, (gpointer) "Gone", "the file");
-  close_window ();
-  g_assert_true (g_file_delete (file, NULL, NULL));
-  driver_start_again ();
-  driver_wait_for (driver_is_said, (gpointer) "gone.json can’t be opened", "the banner");
-  g_assert_null (tl_window_get_file (driver_get_window ()));
-  driver_find_event ("alaska-summit");
-  driver_stop ();
-}
-
 int
 main (int argc, char **argv)
 {
@@ -391,8 +260,5 @@ main (int argc, char **argv)
   g_test_add_func ("/places/bookmarks", test_bookmarks);
   g_test_add_func ("/places/go-to", test_go_to);
   g_test_add_func ("/places/last-view", test_last_view);
-  g_test_add_func ("/places/two-datasets", test_two_datasets);
-  g_test_add_func ("/places/recent", test_recent);
-  g_test_add_func ("/places/last-gone", test_last_gone);
   return g_test_run ();
 }
