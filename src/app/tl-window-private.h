@@ -2,8 +2,7 @@
  * (tl-window-opening.c), search (tl-window-search.c), filter (tl-window-filter.c), going to a date
  * (tl-window-go-to.c), what is remembered of the dataset (tl-window-places.c), bookmarks
  * (tl-window-bookmarks.c), recent files (tl-window-recent.c), menus (tl-window-menus.c), the
- * newcomer's hint (tl-window-hint.c), what is
- * being opened (tl-window-busy.c). */
+ * newcomer's hint (tl-window-hint.c), what is being opened (tl-window-busy.c). */
 #pragma once
 
 #include "tl-details-pane.h"
