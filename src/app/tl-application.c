@@ -3,6 +3,7 @@
 
 #include "tl-app-resource.h"
 #include "tl-compat.h"
+#include "tl-memory.h"
 #include "tl-window.h"
 
 #include <glib/gi18n.h>
@@ -16,33 +17,64 @@ struct _TlApplication
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
 
-static void
-open_window (TlApplication *self, GFile *file)
+/* What is open is brought to the front. */
+static gboolean
+present_open (TlApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TL_IS_WINDOW (l->data) && tl_window_shows (l->data, file))
+      {
+        gtk_window_present (l->data);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* In this order, the dataset is read while the window manager finds the window its place. */
+static TlWindow *
+new_window (TlApplication *self)
 {
   TlWindow *window = tl_window_new (ADW_APPLICATION (self), self->settings);
 
-  /* In this order, the dataset is read while the window manager finds the window its place. */
   gtk_window_present (GTK_WINDOW (window));
-  tl_window_open (window, file);
+  return window;
 }
 
 static void
 tl_application_activate (GApplication *application)
 {
-  open_window (TL_APPLICATION (application), NULL);
+  TlApplication *self = TL_APPLICATION (application);
+  g_autoptr (GFile) file = tl_memory_get_last_dataset ();
+
+  if (!present_open (self, file))
+    tl_window_open_last (new_window (self), file);
 }
 
 static void
 tl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  TlApplication *self = TL_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++)
-    open_window (TL_APPLICATION (application), files[i]);
+    if (!present_open (self, files[i]))
+      tl_window_open (new_window (self), files[i]);
 }
 
+/* A second window on the same dataset starts where the first one is. */
 static void
 action_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  open_window (data, NULL);
+  GtkWindow *active = gtk_application_get_active_window (data);
+  g_autoptr (GFile) file = NULL;
+
+  if (active != NULL && gtk_window_get_transient_for (active) != NULL)
+    active = gtk_window_get_transient_for (active);
+  if (TL_IS_WINDOW (active))
+    {
+      tl_window_keep_places (TL_WINDOW (active));
+      g_set_object (&file, tl_window_get_file (TL_WINDOW (active)));
+    }
+  tl_window_open (new_window (data), file);
 }
 
 static void
@@ -122,6 +154,9 @@ static const struct
   { "win.next-hit", { "<Control>g" } },
   { "win.previous-hit", { "<Control><Shift>g" } },
   { "win.filter", { "<Control><Shift>f" } },
+  { "win.add-bookmark", { "<Control>d" } },
+  { "win.show-bookmarks", { "<Control>b" } },
+  { "win.first-view", { "<Alt>Home", "<Alt>KP_Home" } },
   { "win.export", { "<Control>e" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },

@@ -8,12 +8,19 @@
 #define LANE_ZOOM_MIN 0.5
 #define LANE_ZOOM_MAX 6.0
 
-static void
-replace_arrangement (TlTimelineView *self)
+/**
+ * tl_timeline_view_replace_arrangement:
+ * @self: a timeline whose lanes are arranged in another way than before
+ *
+ * Has the labels placed anew.
+ */
+void
+tl_timeline_view_replace_arrangement (TlTimelineView *self)
 {
   self->is_placement_stale = TRUE;
   tl_timeline_view_drop_scene (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "view-changed");
 }
 
 static void
@@ -23,7 +30,7 @@ on_fold (GtkWidget *widget, const char *name, GVariant *parameter)
   const TlLaneState *state = tl_arrangement_get (self->arrangement, self->menu_lane);
 
   tl_arrangement_set_folded (self->arrangement, self->menu_lane, !state->is_folded);
-  replace_arrangement (self);
+  tl_timeline_view_replace_arrangement (self);
 }
 
 static void
@@ -33,7 +40,7 @@ on_pin (GtkWidget *widget, const char *name, GVariant *parameter)
   const TlLaneState *state = tl_arrangement_get (self->arrangement, self->menu_lane);
 
   tl_arrangement_set_pinned (self->arrangement, self->menu_lane, !state->is_pinned);
-  replace_arrangement (self);
+  tl_timeline_view_replace_arrangement (self);
 }
 
 static void
@@ -42,7 +49,7 @@ on_move_up (GtkWidget *widget, const char *name, GVariant *parameter)
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
   if (tl_arrangement_move (self->arrangement, self->menu_lane, -1))
-    replace_arrangement (self);
+    tl_timeline_view_replace_arrangement (self);
 }
 
 static void
@@ -51,7 +58,7 @@ on_move_down (GtkWidget *widget, const char *name, GVariant *parameter)
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
   if (tl_arrangement_move (self->arrangement, self->menu_lane, 1))
-    replace_arrangement (self);
+    tl_timeline_view_replace_arrangement (self);
 }
 
 static void
@@ -60,7 +67,7 @@ on_hide (GtkWidget *widget, const char *name, GVariant *parameter)
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
   if (tl_arrangement_set_hidden (self->arrangement, self->menu_lane, TRUE))
-    replace_arrangement (self);
+    tl_timeline_view_replace_arrangement (self);
 }
 
 static void
@@ -70,7 +77,7 @@ on_show_all (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; i < self->arrangement->len; i++)
     tl_arrangement_set_hidden (self->arrangement, i, FALSE);
-  replace_arrangement (self);
+  tl_timeline_view_replace_arrangement (self);
 }
 
 static GMenuModel *
@@ -158,7 +165,7 @@ tl_timeline_view_zoom_lanes (TlTimelineView *self, double factor)
   if (zoom == self->lane_zoom)
     return;
   self->lane_zoom = zoom;
-  replace_arrangement (self);
+  tl_timeline_view_replace_arrangement (self);
 }
 
 /**
@@ -172,6 +179,29 @@ tl_timeline_view_get_arrangement (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), NULL);
   return view->arrangement;
+}
+
+/**
+ * tl_timeline_view_set_arrangement:
+ * @view: a timeline with a dataset
+ * @arrangement: the order of its lanes, and which are folded, pinned or hidden
+ * @lane_zoom: how much of the height that there is they are to have
+ */
+void
+tl_timeline_view_set_arrangement (TlTimelineView *view,
+                                  const TlArrangement *arrangement,
+                                  double lane_zoom)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+  g_return_if_fail (arrangement != NULL && arrangement->len == view->arrangement->len);
+
+  lane_zoom = CLAMP (lane_zoom, LANE_ZOOM_MIN, LANE_ZOOM_MAX);
+  if (tl_arrangement_equal (arrangement, view->arrangement) && lane_zoom == view->lane_zoom)
+    return;
+  tl_arrangement_free (view->arrangement);
+  view->arrangement = tl_arrangement_copy (arrangement);
+  view->lane_zoom = lane_zoom;
+  tl_timeline_view_replace_arrangement (view);
 }
 
 /**

@@ -175,6 +175,7 @@ tl_timeline_view_select (TlTimelineView *view, guint32 event)
   if (view->selected == event)
     return;
   view->selected = event;
+  tl_timeline_view_forget_start (view);
   gtk_widget_queue_draw (GTK_WIDGET (view));
   tl_timeline_view_queue_items (view);
   g_object_notify_by_pspec (G_OBJECT (view), properties[PROP_SELECTED]);

@@ -90,7 +90,7 @@ tl_timeline_view_ensure_metrics (TlTimelineView *self)
 
 /* The first view is that of the window's size. Who has moved, or has the details open, keeps what
  * is in view when the window becomes larger or smaller; who hasn't sees the first view of the new
- * size. */
+ * size. Where one starts at a stretch of time, what is beside the timeline comes with it. */
 static void
 forget_first_view (TlTimelineView *self)
 {
@@ -98,8 +98,11 @@ forget_first_view (TlTimelineView *self)
   const TlView *view = tl_viewport_get_view (self->viewport);
   const TlView *first = &self->first_view;
 
-  if (!self->is_fitted || self->selected != TL_NO_EVENT
-      || gtk_widget_get_width (window) == self->first_window_width
+  gboolean is_of_size = self->has_start
+                          ? gtk_widget_get_width (GTK_WIDGET (self)) == first->width_px
+                          : gtk_widget_get_width (window) == self->first_window_width;
+
+  if (!self->is_fitted || is_of_size || (self->selected != TL_NO_EVENT && !self->has_start)
       || view->scale_px_per_s != first->scale_px_per_s || view->origin_s != first->origin_s
       || view->origin_fraction_s != first->origin_fraction_s)
     return;
@@ -147,7 +150,14 @@ tl_timeline_view_ensure_first_view (TlTimelineView *self)
   if (self->is_fitted)
     return;
   view = *tl_viewport_get_view (self->viewport);
-  tl_page_fit_first (self->placement, &view);
+  if (self->has_start)
+    {
+      tl_stretch_to_view (&self->start, &view);
+      /* How far the lanes scroll, the scene will say. */
+      tl_viewport_set_scroll_max (self->viewport, view.scroll_px);
+    }
+  else
+    tl_page_fit_first (self->placement, &view);
   tl_viewport_set_view (self->viewport, &view);
   self->is_fitted = TRUE;
   self->first_view = *tl_viewport_get_view (self->viewport);

@@ -1,12 +1,5 @@
-/* The timeline widget's parts: the widget (tl-timeline-view.c), its properties
- * (tl-timeline-properties.c), what it shows (tl-timeline-scene.c), its labels
- * (tl-timeline-placing.c), its picture (tl-timeline-snapshot.c), flights (tl-timeline-camera.c),
- * ways back and forward (tl-timeline-history.c), gestures (tl-timeline-gestures.c), keys
- * (tl-timeline-keys.c), the menus of lanes (tl-timeline-lanes.c), the lists of chips
- * (tl-timeline-chip.c), both in popovers (tl-timeline-popover.c), the overview
- * (tl-timeline-overview.c), search and filter (tl-timeline-finding.c), tooltips
- * (tl-timeline-tooltip.c), what a screen reader sees (tl-timeline-items.c), another version of the
- * dataset (tl-timeline-replacing.c), what flashes (tl-timeline-flash.c). */
+/* The timeline widget's parts: the widget is in tl-timeline-view.c, and each thing that it does in
+ * a file of its own, tl-timeline-THING.c. */
 #pragma once
 
 #include "tl-cairo-canvas.h"
@@ -53,6 +46,10 @@ struct _TlTimelineView
   gboolean is_fitted;     /* the first view has been set … */
   TlView first_view;      /* … to this … */
   int first_window_width; /* … in a window of this width */
+  TlStretch start;        /* the first view, where it is not the dataset's … */
+  gboolean has_start;     /* … as long as nothing was selected since */
+  TlStretch jump;         /* to be flown to when the widget has the size that it is to have … */
+  gboolean has_jump;      /* … if there is such a thing */
   double rested_scale;    /* the scale that one rested at last; 0: none yet */
 
   guint32 selected;
@@ -150,6 +147,9 @@ TlView tl_timeline_view_find_range (TlTimelineView *self, gint64 start_s, gint64
 void tl_timeline_view_watch_rest (TlTimelineView *self);
 void tl_timeline_view_rest (TlTimelineView *self);
 void tl_timeline_view_leave (TlTimelineView *self, const TlView *to);
+void tl_timeline_view_forget_start (TlTimelineView *self);
+void tl_timeline_view_take_jump (TlTimelineView *self);
+void tl_timeline_view_replace_arrangement (TlTimelineView *self);
 void tl_timeline_view_jump_to (TlTimelineView *self, const TlView *to);
 void tl_timeline_view_clear_history (TlTimelineView *self);
 void

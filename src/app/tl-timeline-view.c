@@ -64,6 +64,7 @@ tl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
       if (!tl_timeline_view_ensure_placement (self))
         return;
       tl_timeline_view_ensure_first_view (self);
+      tl_timeline_view_take_jump (self);
       tl_timeline_view_allocate_items (self);
       tl_timeline_view_present_popovers (self);
     }
@@ -218,7 +219,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   view->hovered = TL_NO_EVENT;
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
-  view->is_fitted = FALSE;
+  view->is_fitted = view->has_start = view->has_jump = FALSE;
   g_clear_pointer (&view->arrangement, tl_arrangement_free);
   if (dataset != NULL)
     tl_dataset_get_lanes (dataset, &n_lanes);

@@ -11,6 +11,7 @@
 #include "tl-dataset-diff.h"
 #include "tl-finder.h"
 #include "tl-scene.h"
+#include "tl-stretch.h"
 #include "tl-style.h"
 #include "tl-viewport.h"
 
@@ -51,6 +52,14 @@ void
 tl_timeline_view_go_to_range (TlTimelineView *view, gint64 start_s, gint64 end_s, guint32 event);
 void tl_timeline_view_reveal_cursor (TlTimelineView *view);
 void tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to);
+void tl_timeline_view_set_arrangement (TlTimelineView *view,
+                                       const TlArrangement *arrangement,
+                                       double lane_zoom);
+gboolean tl_timeline_view_get_stretch (TlTimelineView *view, TlStretch *stretch);
+gboolean tl_timeline_view_is_at_first (TlTimelineView *view);
+void tl_timeline_view_start_at (TlTimelineView *view, const TlStretch *stretch);
+void tl_timeline_view_jump_to_stretch (TlTimelineView *view, const TlStretch *stretch);
+void tl_timeline_view_show_first (TlTimelineView *view);
 void tl_timeline_view_go_back (TlTimelineView *view);
 void tl_timeline_view_go_forward (TlTimelineView *view);
 

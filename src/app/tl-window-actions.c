@@ -13,7 +13,7 @@
 static void
 on_file_chosen (GFile *file, gpointer data)
 {
-  tl_window_open (data, file);
+  tl_window_open_or_present (data, file);
 }
 
 static void

@@ -7,13 +7,17 @@
 static void
 on_menu_asked_for (GtkMenuButton *button, gpointer data)
 {
+  TlWindow *self = TL_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
   g_autoptr (GtkBuilder) builder = NULL;
 
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  builder = gtk_builder_new_from_resource (RESOURCES "tl-menu.ui");
-  gtk_menu_button_set_menu_model (button,
-                                  G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    {
+      builder = gtk_builder_new_from_resource (RESOURCES "tl-menu.ui");
+      self->recent_menu = g_object_ref (G_MENU (gtk_builder_get_object (builder, "recent_menu")));
+      gtk_menu_button_set_menu_model (button,
+                                      G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
+    }
+  tl_window_fill_recent_menu (self->recent_menu);
 }
 
 /**

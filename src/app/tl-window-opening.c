@@ -152,6 +152,21 @@ tl_window_show_problems (TlWindow *self)
   tl_problems_dialog_show (GTK_WINDOW (self), name, self->pending->problems);
 }
 
+/* Who asked for no file in particular gets the built-in dataset, beside what the banner says. That
+ * doesn't count as opening it. */
+static void
+fall_back (TlWindow *self)
+{
+  g_autoptr (TlLoaded) builtin = NULL;
+
+  if (!self->has_fallback)
+    return;
+  builtin = tl_loader_load_builtin ();
+  g_clear_object (&self->file);
+  tl_window_show_dataset (self, builtin->dataset);
+  self->has_fallback = FALSE;
+}
+
 static void
 show_loaded (TlWindow *self, TlLoaded *loaded)
 {
@@ -159,6 +174,7 @@ show_loaded (TlWindow *self, TlLoaded *loaded)
   self->pending = loaded;
   if (tl_problems_get_n_errors (loaded->problems) > 0 || loaded->dataset == NULL)
     {
+      fall_back (self);
       show_errors (self);
       tl_window_catch_up (self);
     }
@@ -182,6 +198,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (error != NULL)
     {
       tl_window_update_busy (self);
+      fall_back (self);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        tl_window_forget_recent (self->pending_file);
       name = tl_window_describe_file (self->pending_file);
       text = g_strdup_printf (_ ("%s can’t be opened: %s"), name, error->message);
       tl_window_show_banner (self, text, 0);
@@ -209,6 +228,7 @@ tl_window_open (TlWindow *window, GFile *file)
   g_clear_object (&window->loading);
   tl_window_pause_reloading (window);
   tl_window_close_banner (window);
+  window->has_fallback = FALSE;
   window->pending_file = file != NULL ? g_object_ref (file) : NULL;
   if (file == NULL)
     {
@@ -220,6 +240,55 @@ tl_window_open (TlWindow *window, GFile *file)
   tl_window_update_busy (window);
 }
 
+/**
+ * tl_window_open_last:
+ * @window: a window that shows nothing yet
+ * @file: (nullable): the file that was opened last; %NULL for the built-in dataset
+ *
+ * Opens what no one asked for by name: where that is gone, or broken, the built-in dataset is shown
+ * instead, and it is said why.
+ */
+void
+tl_window_open_last (TlWindow *window, GFile *file)
+{
+  g_return_if_fail (TL_IS_WINDOW (window));
+
+  tl_window_open (window, file);
+  window->has_fallback = file != NULL;
+}
+
+/**
+ * tl_window_get_file:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): what it shows, or is about to show; %NULL for the built-in
+ *   dataset
+ */
+GFile *
+tl_window_get_file (TlWindow *window)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (window), NULL);
+  return window->loading != NULL ? window->pending_file : window->file;
+}
+
+/**
+ * tl_window_shows:
+ * @window: a window
+ * @file: (nullable): a file; %NULL for the built-in dataset
+ *
+ * Returns: whether the window shows it, or is about to
+ */
+gboolean
+tl_window_shows (TlWindow *window, GFile *file)
+{
+  GFile *shown = tl_window_get_file (window);
+
+  if (window->loading == NULL && tl_timeline_view_get_dataset (window->timeline) == NULL)
+    return FALSE;
+  return shown == NULL || file == NULL ? shown == file : g_file_equal (shown, file);
+}
+
+/* The first one here, the others in windows of their own. */
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
 {
@@ -231,7 +300,14 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   files = g_value_get_boxed (value);
   if (files == NULL)
     return FALSE;
-  tl_window_open (self, files->data);
+  for (GSList *l = files->next; l != NULL; l = l->next)
+    {
+      GFile *file = l->data;
+
+      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
+                          "");
+    }
+  tl_window_open_or_present (self, files->data);
   return TRUE;
 }
 

@@ -1,11 +1,12 @@
-/* The window's parts: its frame is in tl-window.c, and each thing that it does in a file of its own,
- * tl-window-THING.c, which is set up from there. */
+/* The window's parts: its frame is in tl-window.c, and each thing that it does in a file of its
+ * own, tl-window-THING.c, which is set up from there. */
 #pragma once
 
 #include "tl-details-pane.h"
 #include "tl-file-watch.h"
 #include "tl-finder.h"
 #include "tl-loader.h"
+#include "tl-memory.h"
 #include "tl-search-bar.h"
 #include "tl-window.h"
 
@@ -26,6 +27,7 @@ struct _TlWindow
 
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
+  GtkMenuButton *bookmarks_button;
   GtkRevealer *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_show;
@@ -65,6 +67,13 @@ struct _TlWindow
   GtkWidget *go_to;     /* NULL: not asked where to go yet */
   GtkWidget *busy_sign; /* NULL: nothing is being opened, or not for long yet */
   guint subtitle_idle;
+  TlMemory *memory;   /* of what is shown; NULL: nothing yet */
+  GFile *memory_file; /* what that is; NULL: the built-in dataset */
+  guint places_timeout;
+  gboolean is_recent_due; /* what is shown is not in the list of recent files yet */
+  AdwToast *undo_toast;   /* NULL: no bookmark was deleted lately */
+  GMenu *recent_menu;     /* NULL until the main menu is first asked for */
+  gboolean has_fallback;  /* what can't be opened is replaced by the built-in dataset */
 };
 
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
@@ -107,5 +116,20 @@ void tl_window_hide_hint (TlWindow *self);
 void tl_window_set_up_steps (TlWindow *self);
 void tl_window_step (TlWindow *self, int direction);
 void tl_window_clear_hint (TlWindow *self);
+
+void tl_window_add_place_actions (GtkWidgetClass *class);
+void tl_window_set_up_places (TlWindow *self);
+void tl_window_enter_places (TlWindow *self);
+void tl_window_leave_places (TlWindow *self);
+void tl_window_clear_places (TlWindow *self);
+TlBookmark *tl_window_make_bookmark (TlWindow *self, const char *title);
+void tl_window_apply_bookmark (TlWindow *self, const TlBookmark *bookmark);
+void tl_window_add_bookmark_actions (GtkWidgetClass *class);
+void tl_window_set_up_bookmarks (TlWindow *self);
+void tl_window_update_bookmarks (TlWindow *self);
+void tl_window_add_recent_actions (GtkWidgetClass *class);
+void tl_window_fill_recent_menu (GMenu *menu);
+void tl_window_forget_recent (GFile *file);
+void tl_window_open_or_present (TlWindow *self, GFile *file);
 
 G_END_DECLS

@@ -199,10 +199,12 @@ tl_window_follow_dataset (TlWindow *self)
 void
 tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
 {
+  tl_window_leave_places (self);
   tl_window_close_details (self);
   tl_timeline_view_set_dataset (self->timeline, dataset);
   tl_finder_set_dataset (self->finder, dataset);
   tl_window_follow_dataset (self);
+  tl_window_enter_places (self);
   if (is_empty_dataset (dataset))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
@@ -227,6 +229,7 @@ static gboolean
 tl_window_close_request (GtkWindow *window)
 {
   save_size (TL_WINDOW (window));
+  tl_window_leave_places (TL_WINDOW (window));
   return GTK_WINDOW_CLASS (tl_window_parent_class)->close_request (window);
 }
 
@@ -237,6 +240,8 @@ tl_window_dispose (GObject *object)
 
   tl_window_clear_opening (self);
   tl_window_clear_hint (self);
+  tl_window_clear_places (self);
+  g_clear_object (&self->recent_menu);
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
@@ -253,6 +258,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, title);
   gtk_widget_class_bind_template_child (class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (class, TlWindow, filter_button);
+  gtk_widget_class_bind_template_child (class, TlWindow, bookmarks_button);
   gtk_widget_class_bind_template_child (class, TlWindow, banner);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_label);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_show);
@@ -282,6 +288,9 @@ tl_window_class_init (TlWindowClass *class)
   g_type_ensure (TL_TYPE_TIMELINE_VIEW);
   bind_template (widget_class);
   tl_window_add_actions (widget_class);
+  tl_window_add_place_actions (widget_class);
+  tl_window_add_bookmark_actions (widget_class);
+  tl_window_add_recent_actions (widget_class);
 }
 
 static void
@@ -295,6 +304,8 @@ tl_window_init (TlWindow *self)
   tl_window_set_up_opening (self);
   tl_window_set_up_reloading (self);
   tl_window_set_up_ways (self);
+  tl_window_set_up_places (self);
+  tl_window_set_up_bookmarks (self);
 }
 
 /**

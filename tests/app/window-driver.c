@@ -5,6 +5,7 @@
 #include "tl-details-pane.h"
 
 #include <gdk/x11/gdkx.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* The longest that anything takes, in milliseconds. */
@@ -63,8 +64,29 @@ is_drawn (gpointer data)
          && tl_timeline_view_get_scene (tl_window_get_timeline (window)) != NULL;
 }
 
+/* What the windows before have remembered, the files that it is in included. */
+static void
+forget_places (void)
+{
+  static const char *const folders[] = { "timelanes/datasets", "timelanes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = g_build_filename (g_get_user_state_dir (), folders[i], NULL);
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+      const char *name;
+
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+
+          g_remove (path);
+        }
+    }
+}
+
 void
-driver_start (void)
+driver_start_again (void)
 {
   g_autoptr (GError) error = NULL;
 
@@ -79,6 +101,13 @@ driver_start (void)
   g_application_activate (G_APPLICATION (application));
   driver_wait_for (is_drawn, NULL, "the window");
   driver_wait_ms (300);
+}
+
+void
+driver_start (void)
+{
+  forget_places ();
+  driver_start_again ();
 }
 
 void

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 
 typedef gboolean (*Condition) (gpointer data);
 
+/* As on the first day; and with what was remembered since. */
 void driver_start (void);
+void driver_start_again (void);
 void driver_stop (void);
 TlWindow *driver_get_window (void);
 TlTimelineView *driver_get_timeline (void);
