@@ -121,6 +121,12 @@ is_row_in_sight (gpointer widget)
   return is_in_sight (widget);
 }
 
+static gboolean
+is_row_out_of_sight (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0 && !is_in_sight (widget);
+}
+
 /* From a number to its text and back, with no key but Tab and Return. */
 static void
 test_footnote_and_back (void)
@@ -138,7 +144,7 @@ test_footnote_and_back (void)
   row = find_of_class (GTK_WIDGET (pane), "footnotes");
   g_assert_nonnull (number);
   g_assert_nonnull (row);
-  g_assert_false (is_in_sight (row));
+  driver_wait_for (is_row_out_of_sight, row, "the page to be laid out");
   for (int i = 0; i < 20 && gtk_window_get_focus (GTK_WINDOW (frame)) != number; i++)
     driver_key ("Tab");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (frame)) == number);
