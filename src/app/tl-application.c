@@ -167,6 +167,8 @@ static const struct
   { "win.next-event", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
   { "win.forward", { "<Alt>Right", "<Alt>KP_Right", "Forward" } },
   { "win.toggle-details", { "F9" } },
+  { "win.show-footnotes", { "<Control>F9" } },
+  { "win.show-events", { "<Control><Shift>e" } },
   { "win.fullscreen", { "F11" } },
   { "view.show-chapters", { "<Control><Shift>h" } },
   { "view.show-relations", { "<Control><Shift>r" } },

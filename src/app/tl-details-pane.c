@@ -31,7 +31,6 @@ bind_children (GtkWidgetClass *class)
 {
   gtk_widget_class_bind_template_child (class, TlDetailsPane, box);
   gtk_widget_class_bind_template_child (class, TlDetailsPane, scroller);
-  gtk_widget_class_bind_template_child (class, TlDetailsPane, kind);
   gtk_widget_class_bind_template_child (class, TlDetailsPane, title);
   gtk_widget_class_bind_template_child (class, TlDetailsPane, date);
   gtk_widget_class_bind_template_child (class, TlDetailsPane, date_note);
@@ -151,10 +150,8 @@ has_focus_in_page (TlDetailsPane *self)
 static void
 show_parts (TlDetailsPane *self)
 {
-  const TlKind *kinds = tl_dataset_get_kinds (self->dataset, NULL);
   const TlEvent *event = tl_dataset_get_event (self->dataset, self->event);
 
-  gtk_label_set_text (self->kind, event->kind >= 0 ? kinds[event->kind].title : "");
   tl_details_set_label (self->title, event->title);
   tl_details_show_claims (self, event);
   tl_details_show_dates (self, event);

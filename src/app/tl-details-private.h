@@ -17,7 +17,6 @@ struct _TlDetailsPane
 
   GtkWidget *box;
   GtkWidget *scroller;
-  GtkLabel *kind;
   GtkLabel *title;
   GtkBox *claims;
   GtkLabel *date;

@@ -106,7 +106,7 @@ action_leave (GtkWidget *widget, const char *name, GVariant *parameter)
     tl_window_close_search (self);
 }
 
-/* With nothing selected, the pane opens on the event that the keyboard is at. */
+/* The pane opens on the event that the keyboard is at, else on the list that it was closed with. */
 static void
 action_toggle_details (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -117,6 +117,24 @@ action_toggle_details (GtkWidget *widget, const char *name, GVariant *parameter)
     tl_window_close_details (self);
   else if (cursor != TL_NO_EVENT)
     tl_window_show_details (self, cursor);
+  else if (self->pane != NULL && tl_side_pane_get_page (self->pane) == TL_SIDE_PAGE_FOOTNOTES)
+    tl_window_show_page (self, TL_SIDE_PAGE_FOOTNOTES);
+  else
+    tl_window_show_page (self, TL_SIDE_PAGE_EVENTS);
+}
+
+static void
+action_show_footnotes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_show_page (TL_WINDOW (widget), TL_SIDE_PAGE_FOOTNOTES);
+  tl_side_pane_focus_page (TL_WINDOW (widget)->pane);
+}
+
+static void
+action_show_events (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_show_page (TL_WINDOW (widget), TL_SIDE_PAGE_EVENTS);
+  tl_side_pane_focus_page (TL_WINDOW (widget)->pane);
 }
 
 static void
@@ -225,6 +243,8 @@ static const struct
   { "win.clear-filter", action_clear_filter },
   { "win.previous-event", action_previous_event },
   { "win.next-event", action_next_event },
+  { "win.show-footnotes", action_show_footnotes },
+  { "win.show-events", action_show_events },
   { "win.export", action_export },
   { "win.fullscreen", action_fullscreen },
   { "win.show-shortcuts", action_show_shortcuts },

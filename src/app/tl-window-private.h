@@ -8,6 +8,7 @@
 #include "tl-loader.h"
 #include "tl-memory.h"
 #include "tl-search-bar.h"
+#include "tl-side-pane.h"
 #include "tl-window.h"
 
 G_BEGIN_DECLS
@@ -38,7 +39,8 @@ struct _TlWindow
   GtkStack *stack;
   AdwFlap *flap;
   TlTimelineView *timeline;
-  TlDetailsPane *details; /* NULL until it is first shown */
+  TlSidePane *pane;       /* NULL until it is first shown */
+  TlDetailsPane *details; /* in it; likewise */
   TlFinder *finder;
   GtkMenuButton *filter_button;
   GtkRevealer *filter_bar; /* NULL until there is first a filter */
@@ -79,6 +81,7 @@ struct _TlWindow
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
 void tl_window_follow_dataset (TlWindow *self);
 void tl_window_show_details (TlWindow *self, guint event);
+void tl_window_show_page (TlWindow *self, TlSidePage page);
 void tl_window_close_details (TlWindow *self);
 void tl_window_open_search (TlWindow *self);
 void tl_window_close_search (TlWindow *self);

@@ -48,7 +48,8 @@ show_news (TlWindow *self, const TlDatasetDiff *diff, TlEventSet *news)
                                                              : TL_BANNER_NEWS);
 }
 
-/* The pane tells of the event as it is now; where it is gone, the pane goes. */
+/* The pane tells of the event as it is now; where it is gone, the pane goes. The lists follow by
+ * themselves. */
 static void
 follow_selection (TlWindow *self)
 {
@@ -57,6 +58,8 @@ follow_selection (TlWindow *self)
   gboolean has_focus = focus != NULL && self->details != NULL
                        && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details));
 
+  if (self->pane != NULL && tl_side_pane_get_page (self->pane) != TL_SIDE_PAGE_DETAILS)
+    return;
   if (selected == TL_NO_EVENT)
     tl_window_close_details (self);
   else

@@ -68,6 +68,8 @@ tl_window_step (TlWindow *self, int direction)
     return;
   if (tl_timeline_view_get_selected (self->timeline) != TL_NO_EVENT && self->details != NULL)
     {
+      /* A list may be in sight instead. */
+      tl_window_show_details (self, tl_timeline_view_get_selected (self->timeline));
       tl_details_pane_step (self->details, direction);
       return;
     }

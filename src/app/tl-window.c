@@ -80,8 +80,8 @@ tl_window_close_details (TlWindow *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   /* The focus goes back to where it came from, if it is in the pane. */
-  if (focus != NULL && self->details != NULL
-      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
+  if (focus != NULL && self->pane != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)))
     gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   tl_timeline_view_select (self->timeline, TL_NO_EVENT);
   adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -96,16 +96,24 @@ on_flap_revealed (TlWindow *self)
     tl_timeline_view_reveal_cursor (self->timeline);
 }
 
+/* Who reads the table goes on reading it: its row follows. */
 static void
 on_event_activated (TlWindow *self, guint event)
 {
-  tl_window_show_details (self, event);
+  if (self->pane != NULL && tl_side_pane_is_in_table (self->pane))
+    tl_timeline_view_select (self->timeline, event);
+  else
+    tl_window_show_details (self, event);
 }
 
+/* The lists are of all events, and stay. */
 static void
 on_dismissed (TlWindow *self)
 {
-  tl_window_close_details (self);
+  if (self->pane != NULL && tl_side_pane_get_page (self->pane) != TL_SIDE_PAGE_DETAILS)
+    tl_timeline_view_select (self->timeline, TL_NO_EVENT);
+  else
+    tl_window_close_details (self);
 }
 
 static void
@@ -132,15 +140,32 @@ on_copied (TlWindow *self, guint format)
 
 /* Made when it is first asked for: the first picture needn't wait for it. */
 static void
-ensure_details (TlWindow *self)
+ensure_pane (TlWindow *self)
 {
-  if (self->details != NULL)
+  if (self->pane != NULL)
     return;
-  self->details = g_object_new (TL_TYPE_DETAILS_PANE, NULL);
-  g_signal_connect_swapped (self->details, "copied", G_CALLBACK (on_copied), self);
-  g_signal_connect_swapped (self->details, "event-chosen", G_CALLBACK (on_event_chosen), self);
+  self->pane = tl_side_pane_new (self->timeline, self->finder);
+  g_signal_connect_swapped (self->pane, "copied", G_CALLBACK (on_copied), self);
+  g_signal_connect_swapped (self->pane, "event-chosen", G_CALLBACK (on_event_chosen), self);
+  self->details = tl_side_pane_get_details (self->pane);
   tl_window_set_up_steps (self);
-  adw_flap_set_flap (self->flap, GTK_WIDGET (self->details));
+  adw_flap_set_flap (self->flap, GTK_WIDGET (self->pane));
+}
+
+/**
+ * tl_window_show_page:
+ * @self: a window
+ * @page: a page of the pane beside the timeline
+ *
+ * Opens the pane there.
+ */
+void
+tl_window_show_page (TlWindow *self, TlSidePage page)
+{
+  ensure_pane (self);
+  tl_side_pane_show_page (self->pane, page);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  tl_window_hide_hint (self);
 }
 
 /**
@@ -153,11 +178,8 @@ ensure_details (TlWindow *self)
 void
 tl_window_show_details (TlWindow *self, guint event)
 {
-  ensure_details (self);
-  tl_details_pane_show_event (self->details, tl_timeline_view_get_dataset (self->timeline), event);
   tl_timeline_view_select (self->timeline, event);
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  tl_window_hide_hint (self);
+  tl_window_show_page (self, TL_SIDE_PAGE_DETAILS);
 }
 
 static gboolean

@@ -91,6 +91,15 @@ test_details (void)
   wait_for (ATSPI_ROLE_INVALID, "Chapter", 1);
 }
 
+/* The table says how many events there are, and each of its rows is read as one. */
+static void
+test_table (void)
+{
+  press ("ctrl+shift+e");
+  wait_for (ATSPI_ROLE_INVALID, "157 events", 1);
+  wait_for (ATSPI_ROLE_INVALID, "INF Treaty, Washington, Moscow", 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,6 +117,7 @@ main (int argc, char **argv)
   g_test_add_func ("/screen-reader/events", test_events);
   g_test_add_func ("/screen-reader/buttons", test_buttons);
   g_test_add_func ("/screen-reader/details", test_details);
+  g_test_add_func ("/screen-reader/table", test_table);
   status = g_test_run ();
   g_subprocess_send_signal (program, SIGTERM);
   g_subprocess_wait (program, NULL, NULL);

@@ -1,0 +1,547 @@
+/* Another order, or other events, are another list in place of the old one: a view takes that in at
+ * once, while it would look at each event of a list that changes. Nothing is listed out of sight.
+ */
+#include "tl-events-page.h"
+
+#include "tl-event-list.h"
+#include "tl-event-table.h"
+
+#include <glib/gi18n.h>
+
+/* So many events are sorted within a frame. */
+#define AT_ONCE_MAX 2000
+
+/* In so many frames a new list is laid out, so that one can scroll it. */
+#define FRAMES_TO_SETTLE 2
+
+struct _TlEventsPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *count;
+  GtkStack *stack;
+  GtkColumnView *table;
+
+  TlTimelineView *timeline;
+  TlFinder *finder;
+  TlDataset *dataset;                 /* what is listed; NULL: nothing as yet … */
+  TlEventSet *listed;                 /* … of it; NULL: all */
+  GArray *orders[TL_N_EVENT_COLUMNS]; /* of its events; NULL: not needed yet */
+  TlEventList *list;
+  GtkSingleSelection *selection;
+  guint32 event; /* whose row is selected */
+  TlEventColumn column;
+  gboolean is_descending;
+  gboolean is_stale;     /* what is listed isn't what is to be */
+  gboolean is_following; /* the selection is set by the timeline */
+  gboolean grabs_focus;  /* the row is to have the focus once it is there */
+  guint settling_tick;   /* 0: the list is laid out */
+  guint settling_frames;
+  GCancellable *sorting; /* NULL: nothing is being sorted */
+};
+
+enum
+{
+  PROP_SORT = 1,
+  PROP_DESCENDING,
+  N_PROPS,
+};
+
+enum
+{
+  EVENT_CHOSEN,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlEventsPage, tl_events_page, GTK_TYPE_WIDGET)
+
+static const char *const column_names[] = { "date", "title", "lanes", "kind", "importance" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (column_names) == TL_N_EVENT_COLUMNS);
+
+static void update_list (TlEventsPage *self);
+
+static void
+focus_row (TlEventsPage *self)
+{
+  GtkWidget *row
+    = self->event != TL_NO_EVENT ? tl_event_table_find_row (self->table, self->event) : NULL;
+
+  self->grabs_focus = FALSE;
+  if (row == NULL)
+    row = tl_event_table_get_list (self->table);
+  gtk_widget_grab_focus (row);
+}
+
+/* A list must have been laid out before it can be scrolled. */
+static gboolean
+on_settling_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TlEventsPage *self = TL_EVENTS_PAGE (widget);
+  guint position;
+
+  if (self->settling_frames++ < FRAMES_TO_SETTLE)
+    return G_SOURCE_CONTINUE;
+  self->settling_tick = 0;
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (tl_event_table_get_list (self->table), "list.scroll-to-item", "u",
+                                position);
+  if (self->grabs_focus)
+    focus_row (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (TlEventsPage *self, guint frames)
+{
+  self->settling_frames = FRAMES_TO_SETTLE - frames;
+  if (self->settling_tick == 0)
+    self->settling_tick
+      = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_settling_tick, NULL, NULL);
+}
+
+/* Selects the row of the present event, if it is listed. */
+static void
+select_row (TlEventsPage *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->event != TL_NO_EVENT && !tl_event_list_find (self->list, self->event, &position))
+    position = GTK_INVALID_LIST_POSITION;
+  self->is_following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_following = FALSE;
+}
+
+/* Goes where the row is, without opening the details; where they are open, they follow. */
+static void
+on_row_selected (TlEventsPage *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (self->is_following || position == GTK_INVALID_LIST_POSITION)
+    return;
+  self->event = tl_event_list_get_event (self->list, position);
+  self->is_following = TRUE;
+  tl_timeline_view_show_event (self->timeline, self->event);
+  if (tl_timeline_view_get_selected (self->timeline) != TL_NO_EVENT)
+    tl_timeline_view_select (self->timeline, self->event);
+  self->is_following = FALSE;
+}
+
+static void
+follow (TlEventsPage *self, guint32 event)
+{
+  if (self->is_following || self->event == event)
+    return;
+  self->event = event;
+  if (self->is_stale || self->list == NULL)
+    return;
+  select_row (self);
+  settle (self, 0);
+}
+
+static void
+on_timeline_cursor (TlEventsPage *self)
+{
+  follow (self, tl_timeline_view_get_cursor (self->timeline));
+}
+
+static void
+on_timeline_selected (TlEventsPage *self)
+{
+  if (tl_timeline_view_get_selected (self->timeline) != TL_NO_EVENT)
+    follow (self, tl_timeline_view_get_selected (self->timeline));
+}
+
+static void
+show_count (TlEventsPage *self)
+{
+  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *text = NULL;
+  guint n_events;
+
+  tl_dataset_get_events (self->dataset, &n_events);
+  if (self->listed == NULL)
+    text = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+  else
+    /* Translators: how many of a dataset’s events are listed. */
+    text = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_listed,
+                            n_events);
+  gtk_label_set_text (self->count, text);
+  gtk_stack_set_visible_child_name (self->stack, n_listed > 0 ? "table" : "empty");
+}
+
+static void
+show_list (TlEventsPage *self)
+{
+  g_autoptr (GtkSingleSelection) old = g_steal_pointer (&self->selection);
+
+  g_set_object (&self->list, NULL);
+  self->list = tl_event_list_new (self->dataset, self->orders[self->column], self->is_descending,
+                                  self->listed);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  select_row (self);
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_row_selected),
+                            self);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  if (old != NULL)
+    g_signal_handlers_disconnect_by_func (old, on_row_selected, self);
+  show_count (self);
+  settle (self, FRAMES_TO_SETTLE);
+}
+
+typedef struct
+{
+  TlDataset *dataset;
+  TlEventColumn column;
+} Sorting;
+
+static void
+free_sorting (gpointer data)
+{
+  g_object_unref (((Sorting *) data)->dataset);
+  g_free (data);
+}
+
+static void
+sort_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Sorting *sorting = data;
+
+  g_task_return_pointer (task, tl_event_order_new (sorting->dataset, sorting->column),
+                         (GDestroyNotify) g_array_unref);
+}
+
+static void
+on_sorted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TlEventsPage *self = TL_EVENTS_PAGE (source);
+  Sorting *sorting = g_task_get_task_data (G_TASK (result));
+  GArray *order = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Another order or dataset is asked for by now. */
+  if (order == NULL)
+    return;
+  g_clear_object (&self->sorting);
+  self->orders[sorting->column] = order;
+  update_list (self);
+}
+
+static void
+start_sorting (TlEventsPage *self)
+{
+  Sorting *sorting = g_new (Sorting, 1);
+  g_autoptr (GTask) task = NULL;
+
+  *sorting = (Sorting){ g_object_ref (self->dataset), self->column };
+  self->sorting = g_cancellable_new ();
+  task = g_task_new (self, self->sorting, on_sorted, NULL);
+  g_task_set_source_tag (task, start_sorting);
+  g_task_set_task_data (task, sorting, free_sorting);
+  g_task_run_in_thread (task, sort_in_thread);
+}
+
+static void
+stop_sorting (TlEventsPage *self)
+{
+  if (self->sorting != NULL)
+    g_cancellable_cancel (self->sorting);
+  g_clear_object (&self->sorting);
+}
+
+static void
+forget_orders (TlEventsPage *self)
+{
+  stop_sorting (self);
+  for (guint i = 0; i < TL_N_EVENT_COLUMNS; i++)
+    g_clear_pointer (&self->orders[i], g_array_unref);
+}
+
+/* Where there are many events, the old order stays until they are sorted. */
+static void
+update_list (TlEventsPage *self)
+{
+  guint n_events;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->is_stale = TRUE;
+      return;
+    }
+  stop_sorting (self);
+  self->is_stale = FALSE;
+  if (self->dataset == NULL)
+    return;
+  tl_dataset_get_events (self->dataset, &n_events);
+  if (self->column != TL_EVENT_COLUMN_DATE && self->orders[self->column] == NULL)
+    {
+      if (n_events > AT_ONCE_MAX)
+        {
+          start_sorting (self);
+          return;
+        }
+      self->orders[self->column] = tl_event_order_new (self->dataset, self->column);
+    }
+  show_list (self);
+}
+
+static TlEventSet *
+find_listed (TlEventsPage *self)
+{
+  TlEventSet *hits = tl_finder_get_hits (self->finder);
+
+  return hits != NULL ? hits : tl_finder_get_shown (self->finder);
+}
+
+static void
+on_finder_changed (TlEventsPage *self)
+{
+  TlEventSet *listed = find_listed (self);
+  gboolean is_same = self->dataset == tl_finder_get_dataset (self->finder);
+
+  if (is_same && tl_event_set_equal (self->listed, listed))
+    return;
+  if (g_set_object (&self->dataset, tl_finder_get_dataset (self->finder)))
+    {
+      forget_orders (self);
+      self->event = tl_timeline_view_get_cursor (self->timeline);
+    }
+  g_clear_pointer (&self->listed, tl_event_set_unref);
+  self->listed = listed != NULL ? tl_event_set_ref (listed) : NULL;
+  update_list (self);
+}
+
+static void
+on_sorting_changed (TlEventsPage *self)
+{
+  gboolean is_descending;
+  TlEventColumn column = tl_event_table_get_sorting (self->table, &is_descending);
+
+  if (column == self->column && is_descending == self->is_descending)
+    return;
+  self->column = column;
+  self->is_descending = is_descending;
+  update_list (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
+}
+
+static void
+on_activated (TlEventsPage *self, guint position)
+{
+  g_signal_emit (self, signals[EVENT_CHOSEN], 0, tl_event_list_get_event (self->list, position));
+}
+
+static void
+tl_events_page_map (GtkWidget *widget)
+{
+  TlEventsPage *self = TL_EVENTS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (tl_events_page_parent_class)->map (widget);
+  if (self->is_stale)
+    update_list (self);
+  else if (self->list != NULL)
+    settle (self, FRAMES_TO_SETTLE);
+}
+
+/* The row that the timeline is at, once it is laid out. */
+static gboolean
+tl_events_page_grab_focus (GtkWidget *widget)
+{
+  TlEventsPage *self = TL_EVENTS_PAGE (widget);
+
+  if (self->event != TL_NO_EVENT && tl_event_table_find_row (self->table, self->event) == NULL)
+    gtk_widget_grab_focus (tl_event_table_get_list (self->table));
+  self->grabs_focus = TRUE;
+  settle (self, FRAMES_TO_SETTLE);
+  return TRUE;
+}
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TlEventsPage *self = TL_EVENTS_PAGE (object);
+
+  if (id == PROP_SORT)
+    g_value_set_string (value, column_names[self->column]);
+  else if (id == PROP_DESCENDING)
+    g_value_set_boolean (value, self->is_descending);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TlEventsPage *self = TL_EVENTS_PAGE (object);
+
+  if (id == PROP_SORT)
+    {
+      for (guint i = 0; i < TL_N_EVENT_COLUMNS; i++)
+        if (g_strcmp0 (column_names[i], g_value_get_string (value)) == 0)
+          tl_event_table_sort (self->table, (TlEventColumn) i, FALSE);
+    }
+  else if (id == PROP_DESCENDING)
+    tl_event_table_sort (self->table, self->column, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tl_events_page_dispose (GObject *object)
+{
+  TlEventsPage *self = TL_EVENTS_PAGE (object);
+
+  forget_orders (self);
+  if (self->settling_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settling_tick);
+  self->settling_tick = 0;
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, on_row_selected, self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->listed, tl_event_set_unref);
+  g_clear_object (&self->dataset);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->finder);
+  G_OBJECT_CLASS (tl_events_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  class->get_property = get_property;
+  class->set_property = set_property;
+  /**
+   * TlEventsPage:sort:
+   *
+   * What the events are sorted by: "date", "title", "lanes", "kind" or "importance".
+   */
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, column_names[0], flags);
+  /**
+   * TlEventsPage:descending:
+   *
+   * Whether their order is turned round.
+   */
+  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (class,
+                                               "/io/github/timelanes/Timelanes/tl-events-page.ui");
+  gtk_widget_class_bind_template_child (class, TlEventsPage, box);
+  gtk_widget_class_bind_template_child (class, TlEventsPage, count);
+  gtk_widget_class_bind_template_child (class, TlEventsPage, stack);
+  gtk_widget_class_bind_template_child (class, TlEventsPage, table);
+  gtk_widget_class_bind_template_callback (class, on_activated);
+}
+
+static void
+tl_events_page_class_init (TlEventsPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = tl_events_page_dispose;
+  widget_class->map = tl_events_page_map;
+  widget_class->grab_focus = tl_events_page_grab_focus;
+  install_properties (G_OBJECT_CLASS (class));
+  /**
+   * TlEventsPage::event-chosen:
+   * @page: the page
+   * @event: an event's index
+   *
+   * The user wants to go there, and read its details.
+   */
+  signals[EVENT_CHOSEN] = g_signal_new ("event-chosen", TL_TYPE_EVENTS_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "events.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "events.descending", "descending");
+}
+
+static void
+tl_events_page_init (TlEventsPage *self)
+{
+  self->event = TL_NO_EVENT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tl_event_table_add_columns (self->table);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
+                           G_CALLBACK (on_sorting_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tl_events_page_new:
+ * @timeline: the timeline that it is in step with
+ * @finder: what is looked for: only that is listed
+ *
+ * Returns: (transfer floating): a page that lists the events
+ */
+GtkWidget *
+tl_events_page_new (TlTimelineView *timeline, TlFinder *finder)
+{
+  TlEventsPage *self;
+
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (timeline), NULL);
+  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
+
+  self = g_object_new (TL_TYPE_EVENTS_PAGE, NULL);
+  self->timeline = g_object_ref (timeline);
+  self->finder = g_object_ref (finder);
+  g_signal_connect_object (timeline, "notify::cursor", G_CALLBACK (on_timeline_cursor), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "notify::selected", G_CALLBACK (on_timeline_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (finder, "changed", G_CALLBACK (on_finder_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_finder_changed (self);
+  on_timeline_selected (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tl_events_page_get_list:
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): what it lists, a #TlEventList; %NULL before it is shown
+ */
+GListModel *
+tl_events_page_get_list (TlEventsPage *page)
+{
+  g_return_val_if_fail (TL_IS_EVENTS_PAGE (page), NULL);
+  return G_LIST_MODEL (page->list);
+}
+
+/**
+ * tl_events_page_get_event:
+ * @page: a page
+ *
+ * Returns: the index of the event whose row is selected, or %TL_NO_EVENT
+ */
+guint32
+tl_events_page_get_event (TlEventsPage *page)
+{
+  guint position;
+
+  g_return_val_if_fail (TL_IS_EVENTS_PAGE (page), TL_NO_EVENT);
+
+  if (page->selection == NULL)
+    return TL_NO_EVENT;
+  position = gtk_single_selection_get_selected (page->selection);
+  return position != GTK_INVALID_LIST_POSITION ? tl_event_list_get_event (page->list, position)
+                                               : TL_NO_EVENT;
+}
