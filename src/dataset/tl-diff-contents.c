@@ -113,6 +113,22 @@ has_same_quotes (const TlDiffing *self, TlSlice a, TlSlice b)
 }
 
 static gboolean
+has_same_other_dates (const TlDiffing *self, TlSlice a, TlSlice b)
+{
+  const TlOtherDate *a_dates = tl_dataset_get_other_dates (self->from, a);
+  const TlOtherDate *b_dates = tl_dataset_get_other_dates (self->to, b);
+
+  if (a.length != b.length)
+    return FALSE;
+  for (guint i = 0; i < a.length; i++)
+    if (!is_same (a_dates[i].edtf, b_dates[i].edtf) || !is_same (a_dates[i].note, b_dates[i].note)
+        || !tl_diff_has_same_mapped (self, a_dates[i].footnotes, b_dates[i].footnotes,
+                                     self->footnotes))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 has_same_details (const TlDiffing *self, const TlEvent *a, const TlEvent *b)
 {
   const TlEventDetails *a_details = tl_dataset_get_details (self->from, a);
@@ -124,7 +140,8 @@ has_same_details (const TlDiffing *self, const TlEvent *a, const TlEvent *b)
          && is_same (a_details->date_note, b_details->date_note)
          && is_same (a_details->place, b_details->place)
          && has_same_people (self, a_details->people, b_details->people)
-         && has_same_quotes (self, a_details->quotes, b_details->quotes);
+         && has_same_quotes (self, a_details->quotes, b_details->quotes)
+         && has_same_other_dates (self, a_details->other_dates, b_details->other_dates);
 }
 
 static gboolean
