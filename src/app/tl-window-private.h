@@ -1,5 +1,5 @@
-/* The window's parts: its frame is in tl-window.c, and each thing that it does in a file of its own,
- * tl-window-THING.c, which is set up from there. */
+/* The window's parts: its frame is in tl-window.c, and each thing that it does in a file of its
+ * own, tl-window-THING.c, which is set up from there. */
 #pragma once
 
 #include "tl-details-pane.h"
