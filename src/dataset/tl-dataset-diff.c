@@ -63,10 +63,10 @@ sort_events (const TlDiffing *self, TlDatasetDiff *diff)
  * @from: the dataset as it was
  * @to: the dataset as it is
  *
- * An event has changed where a reader sees it: its date and what other dates it has, titles,
- * summary, lanes, kind, chapter, status, importance, attribution, people, place, quotations, its
- * relations, its footnotes, and what these say and refer to. Lanes, kinds and chapters are compared
- * by their ids: a lane that is called differently changes the lane, not each event in it.
+ * An event has changed where a reader sees it: its date, other dates, titles, summary, lanes, kind,
+ * chapter, status, importance, attribution, people, place, quotations, its relations, its
+ * footnotes, and what these say and refer to. Lanes, kinds and chapters are compared by their ids:
+ * a lane that is called differently changes the lane, not each event in it.
  *
  * Doesn't touch the main loop; may run in any thread.
  *

@@ -23,6 +23,8 @@ static const char base[]
     "     \"place\": \"Here\", \"summary\": \"Summed\", \"footnotes\": [1],"
     "     \"quotes\": [ {\"text\": \"Quoted\", \"by\": \"Q\", \"footnotes\": [1]} ]},"
     "    {\"id\": \"y\", \"title\": \"Y\", \"date\": \"2025-02\", \"lanes\": [\"a\"],"
+    "     \"otherDates\": [ {\"date\": \"2025-02-07\","
+    "      \"note\": \"said late\", \"footnotes\": [2]} ],"
     "     \"footnotes\": [2]},"
     "    {\"title\": \"Z\", \"date\": \"2025-03\", \"lanes\": [\"b\"]},"
     "    {\"title\": \"Z\", \"date\": \"2025-04\", \"lanes\": [\"b\"]}/*last*/ ],"
@@ -64,6 +66,12 @@ static const Edit edits[] = {
   { "place", "Here", "There", "", "X1", "", FALSE },
   { "summary", "Summed", "Sum", "", "X1", "", FALSE },
   { "summary gone", "\"summary\": \"Summed\",", "", "", "X1", "", FALSE },
+  { "another date", "\"place\": \"Here\"",
+    "\"place\": \"Here\", \"otherDates\": [ {\"date\": \"2025-01-03\"} ]", "", "X1", "", FALSE },
+  { "other date", "2025-02-07", "2025-02-08", "", "Y2", "", FALSE },
+  { "other date's note", "said late", "said early", "", "Y2", "", FALSE },
+  { "other date's footnote", "\"note\": \"said late\", \"footnotes\": [2]",
+    "\"note\": \"said late\"", "", "Y2", "", FALSE },
   { "quote", "Quoted", "Cited", "", "X1", "", FALSE },
   { "quoted", "\"Q\"", "\"R\"", "", "X1", "", FALSE },
   { "quote's footnote", "\"by\": \"Q\", \"footnotes\": [1]", "\"by\": \"Q\"", "", "X1", "", FALSE },
