@@ -49,9 +49,6 @@ make_bar (TlWindow *self)
 
   self->filter_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->filter_label, 0);
-  gtk_label_set_wrap (self->filter_label, TRUE);
-  gtk_label_set_wrap_mode (self->filter_label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (self->filter_label, 2);
   gtk_label_set_ellipsize (self->filter_label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->filter_label), TRUE);
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);

@@ -205,8 +205,6 @@ test_filter (void)
   reload_start (4000);
   timeline = driver_get_timeline ();
   finder = tl_window_get_finder (driver_get_window ());
-  /* Only the picture is asked for here, not the bar. */
-  g_signal_handlers_disconnect_by_data (finder, driver_get_window ());
   tl_finder_set_filter (finder, "30");
   tl_finder_set_hides (finder, TRUE);
   driver_wait_for (has_some, NULL, "the filter to hide some");
