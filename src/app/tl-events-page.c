@@ -4,15 +4,11 @@
 #include "tl-events-page.h"
 
 #include "tl-event-list.h"
+#include "tl-event-orders.h"
 #include "tl-event-table.h"
+#include "tl-settle.h"
 
 #include <glib/gi18n.h>
-
-/* So many events are sorted within a frame. */
-#define AT_ONCE_MAX 2000
-
-/* In so many frames a new list is laid out, so that one can scroll it. */
-#define FRAMES_TO_SETTLE 2
 
 struct _TlEventsPage
 {
@@ -25,9 +21,9 @@ struct _TlEventsPage
 
   TlTimelineView *timeline;
   TlFinder *finder;
-  TlDataset *dataset;                 /* what is listed; NULL: nothing as yet … */
-  TlEventSet *listed;                 /* … of it; NULL: all */
-  GArray *orders[TL_N_EVENT_COLUMNS]; /* of its events; NULL: not needed yet */
+  TlDataset *dataset; /* what is listed; NULL: nothing as yet … */
+  TlEventSet *listed; /* … of it; NULL: all */
+  TlEventOrders *orders;
   TlEventList *list;
   GtkSingleSelection *selection;
   guint32 event; /* whose row is selected */
@@ -36,9 +32,6 @@ struct _TlEventsPage
   gboolean is_stale;     /* what is listed isn't what is to be */
   gboolean is_following; /* the selection is set by the timeline */
   gboolean grabs_focus;  /* the row is to have the focus once it is there */
-  guint settling_tick;   /* 0: the list is laid out */
-  guint settling_frames;
-  GCancellable *sorting; /* NULL: nothing is being sorted */
 };
 
 enum
@@ -63,8 +56,6 @@ static const char *const column_names[] = { "date", "title", "lanes", "kind", "i
 
 G_STATIC_ASSERT (G_N_ELEMENTS (column_names) == TL_N_EVENT_COLUMNS);
 
-static void update_list (TlEventsPage *self);
-
 static void
 focus_row (TlEventsPage *self)
 {
@@ -77,32 +68,18 @@ focus_row (TlEventsPage *self)
   gtk_widget_grab_focus (row);
 }
 
-/* A list must have been laid out before it can be scrolled. */
-static gboolean
-on_settling_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+on_settled (GtkWidget *widget)
 {
   TlEventsPage *self = TL_EVENTS_PAGE (widget);
-  guint position;
+  guint position = self->selection != NULL ? gtk_single_selection_get_selected (self->selection)
+                                           : GTK_INVALID_LIST_POSITION;
 
-  if (self->settling_frames++ < FRAMES_TO_SETTLE)
-    return G_SOURCE_CONTINUE;
-  self->settling_tick = 0;
-  position = gtk_single_selection_get_selected (self->selection);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (tl_event_table_get_list (self->table), "list.scroll-to-item", "u",
                                 position);
   if (self->grabs_focus)
     focus_row (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (TlEventsPage *self, guint frames)
-{
-  self->settling_frames = FRAMES_TO_SETTLE - frames;
-  if (self->settling_tick == 0)
-    self->settling_tick
-      = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_settling_tick, NULL, NULL);
 }
 
 /* Selects the row of the present event, if it is listed. */
@@ -143,7 +120,7 @@ follow (TlEventsPage *self, guint32 event)
   if (self->is_stale || self->list == NULL)
     return;
   select_row (self);
-  settle (self, 0);
+  tl_settle (GTK_WIDGET (self), 0, on_settled);
 }
 
 static void
@@ -178,13 +155,12 @@ show_count (TlEventsPage *self)
 }
 
 static void
-show_list (TlEventsPage *self)
+show_list (TlEventsPage *self, GArray *order)
 {
   g_autoptr (GtkSingleSelection) old = g_steal_pointer (&self->selection);
 
   g_set_object (&self->list, NULL);
-  self->list = tl_event_list_new (self->dataset, self->orders[self->column], self->is_descending,
-                                  self->listed);
+  self->list = tl_event_list_new (self->dataset, order, self->is_descending, self->listed);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -196,102 +172,38 @@ show_list (TlEventsPage *self)
   if (old != NULL)
     g_signal_handlers_disconnect_by_func (old, on_row_selected, self);
   show_count (self);
-  settle (self, FRAMES_TO_SETTLE);
-}
-
-typedef struct
-{
-  TlDataset *dataset;
-  TlEventColumn column;
-} Sorting;
-
-static void
-free_sorting (gpointer data)
-{
-  g_object_unref (((Sorting *) data)->dataset);
-  g_free (data);
-}
-
-static void
-sort_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Sorting *sorting = data;
-
-  g_task_return_pointer (task, tl_event_order_new (sorting->dataset, sorting->column),
-                         (GDestroyNotify) g_array_unref);
-}
-
-static void
-on_sorted (GObject *source, GAsyncResult *result, gpointer data)
-{
-  TlEventsPage *self = TL_EVENTS_PAGE (source);
-  Sorting *sorting = g_task_get_task_data (G_TASK (result));
-  GArray *order = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Another order or dataset is asked for by now. */
-  if (order == NULL)
-    return;
-  g_clear_object (&self->sorting);
-  self->orders[sorting->column] = order;
-  update_list (self);
-}
-
-static void
-start_sorting (TlEventsPage *self)
-{
-  Sorting *sorting = g_new (Sorting, 1);
-  g_autoptr (GTask) task = NULL;
-
-  *sorting = (Sorting){ g_object_ref (self->dataset), self->column };
-  self->sorting = g_cancellable_new ();
-  task = g_task_new (self, self->sorting, on_sorted, NULL);
-  g_task_set_source_tag (task, start_sorting);
-  g_task_set_task_data (task, sorting, free_sorting);
-  g_task_run_in_thread (task, sort_in_thread);
-}
-
-static void
-stop_sorting (TlEventsPage *self)
-{
-  if (self->sorting != NULL)
-    g_cancellable_cancel (self->sorting);
-  g_clear_object (&self->sorting);
-}
-
-static void
-forget_orders (TlEventsPage *self)
-{
-  stop_sorting (self);
-  for (guint i = 0; i < TL_N_EVENT_COLUMNS; i++)
-    g_clear_pointer (&self->orders[i], g_array_unref);
+  tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
 }
 
 /* Where there are many events, the old order stays until they are sorted. */
 static void
 update_list (TlEventsPage *self)
 {
-  guint n_events;
+  GArray *order;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      self->is_stale = TRUE;
-      return;
-    }
-  stop_sorting (self);
-  self->is_stale = FALSE;
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale && self->dataset != NULL
+      && tl_event_orders_get (self->orders, self->column, &order))
+    show_list (self, order);
+}
+
+static void
+forget_orders (TlEventsPage *self)
+{
+  if (self->orders != NULL)
+    g_signal_handlers_disconnect_by_func (self->orders, update_list, self);
+  g_clear_object (&self->orders);
+}
+
+static void
+take_dataset (TlEventsPage *self)
+{
+  forget_orders (self);
   if (self->dataset == NULL)
     return;
-  tl_dataset_get_events (self->dataset, &n_events);
-  if (self->column != TL_EVENT_COLUMN_DATE && self->orders[self->column] == NULL)
-    {
-      if (n_events > AT_ONCE_MAX)
-        {
-          start_sorting (self);
-          return;
-        }
-      self->orders[self->column] = tl_event_order_new (self->dataset, self->column);
-    }
-  show_list (self);
+  self->orders = tl_event_orders_new (self->dataset);
+  g_signal_connect_swapped (self->orders, "sorted", G_CALLBACK (update_list), self);
+  self->event = tl_timeline_view_get_cursor (self->timeline);
 }
 
 static TlEventSet *
@@ -311,10 +223,7 @@ on_finder_changed (TlEventsPage *self)
   if (is_same && tl_event_set_equal (self->listed, listed))
     return;
   if (g_set_object (&self->dataset, tl_finder_get_dataset (self->finder)))
-    {
-      forget_orders (self);
-      self->event = tl_timeline_view_get_cursor (self->timeline);
-    }
+    take_dataset (self);
   g_clear_pointer (&self->listed, tl_event_set_unref);
   self->listed = listed != NULL ? tl_event_set_ref (listed) : NULL;
   update_list (self);
@@ -350,7 +259,7 @@ tl_events_page_map (GtkWidget *widget)
   if (self->is_stale)
     update_list (self);
   else if (self->list != NULL)
-    settle (self, FRAMES_TO_SETTLE);
+    tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
 }
 
 /* The row that the timeline is at, once it is laid out. */
@@ -362,7 +271,7 @@ tl_events_page_grab_focus (GtkWidget *widget)
   if (self->event != TL_NO_EVENT && tl_event_table_find_row (self->table, self->event) == NULL)
     gtk_widget_grab_focus (tl_event_table_get_list (self->table));
   self->grabs_focus = TRUE;
-  settle (self, FRAMES_TO_SETTLE);
+  tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
   return TRUE;
 }
 
@@ -402,9 +311,6 @@ tl_events_page_dispose (GObject *object)
   TlEventsPage *self = TL_EVENTS_PAGE (object);
 
   forget_orders (self);
-  if (self->settling_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settling_tick);
-  self->settling_tick = 0;
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_func (self->selection, on_row_selected, self);
   g_clear_pointer (&self->box, gtk_widget_unparent);

@@ -4,11 +4,9 @@
 
 #include "tl-footnote-list.h"
 #include "tl-footnote-row.h"
+#include "tl-settle.h"
 
 #include <glib/gi18n.h>
-
-/* In so many frames a new list is laid out, so that one can scroll it. */
-#define FRAMES_TO_SETTLE 2
 
 struct _TlFootnotesPage
 {
@@ -26,8 +24,6 @@ struct _TlFootnotesPage
   GPtrArray *folded; /* NULL: nothing was looked for as yet */
   TlFootnoteList *list;
   GPtrArray *rows; /* those that show a footnote at present */
-  guint settling_tick;
-  guint settling_frames;
 };
 
 enum
@@ -101,27 +97,20 @@ find_first_cited (TlFootnotesPage *self, guint *position)
   return FALSE;
 }
 
-static gboolean
-on_settling_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+on_settled (GtkWidget *widget)
 {
   TlFootnotesPage *self = TL_FOOTNOTES_PAGE (widget);
   guint position;
 
-  if (self->settling_frames++ < FRAMES_TO_SETTLE)
-    return G_SOURCE_CONTINUE;
-  self->settling_tick = 0;
   if (find_first_cited (self, &position))
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 settle (TlFootnotesPage *self)
 {
-  self->settling_frames = 0;
-  if (self->settling_tick == 0)
-    self->settling_tick
-      = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_settling_tick, NULL, NULL);
+  tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
 }
 
 static void
@@ -212,9 +201,6 @@ tl_footnotes_page_dispose (GObject *object)
 {
   TlFootnotesPage *self = TL_FOOTNOTES_PAGE (object);
 
-  if (self->settling_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settling_tick);
-  self->settling_tick = 0;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->list);
   g_clear_pointer (&self->folded, g_ptr_array_unref);
