@@ -68,10 +68,8 @@ ensure_bar (TlWindow *self)
 
   if (self->filter_bar != NULL)
     return;
-  self->filter_bar = GTK_REVEALER (gtk_revealer_new ());
-  gtk_revealer_set_child (self->filter_bar, make_bar (self));
-  gtk_box_insert_child_after (box, GTK_WIDGET (self->filter_bar),
-                              gtk_widget_get_prev_sibling (toasts));
+  self->filter_bar = make_bar (self);
+  gtk_box_insert_child_after (box, self->filter_bar, gtk_widget_get_prev_sibling (toasts));
 }
 
 static void
@@ -84,7 +82,7 @@ on_finder_changed (TlWindow *self)
   if (!has_filter && self->filter_bar == NULL)
     return;
   ensure_bar (self);
-  gtk_revealer_set_reveal_child (self->filter_bar, has_filter);
+  gtk_widget_set_visible (self->filter_bar, has_filter);
   if (!has_filter)
     return;
   text = describe_filter (self);

@@ -43,7 +43,7 @@ struct _TlWindow
   TlDetailsPane *details; /* in it; likewise */
   TlFinder *finder;
   GtkMenuButton *filter_button;
-  GtkRevealer *filter_bar; /* NULL until there is first a filter */
+  GtkWidget *filter_bar;   /* NULL until there is first a filter */
   GtkLabel *filter_label;  /* in it */
   TlSearchBar *search_bar; /* NULL until it is first opened */
   GtkRevealer *hint;
