@@ -267,6 +267,23 @@ tl_timeline_view_reveal_cursor (TlTimelineView *view)
   show_item (view, get_cursor_item (view), FALSE);
 }
 
+/**
+ * tl_timeline_view_visit:
+ * @self: a timeline that shows something
+ * @event: an event's index
+ * @lane: one of its lanes
+ *
+ * Goes to an event with the keyboard's cursor; with the details open, they follow.
+ */
+void
+tl_timeline_view_visit (TlTimelineView *self, guint32 event, guint16 lane)
+{
+  tl_timeline_view_set_cursor (self, event, lane);
+  show_item (self, get_item (self, event, lane), TRUE);
+  if (self->selected != TL_NO_EVENT)
+    tl_timeline_view_activate (self, event, lane);
+}
+
 static void
 move_cursor (TlTimelineView *self, Step step)
 {

@@ -27,6 +27,9 @@ typedef enum
   TL_OVERVIEW_GRIP_OUTSIDE,
 } TlOverviewGrip;
 
+/* What is done with an event in one of its lanes. */
+typedef void (*TlEventFunc) (TlTimelineView *self, guint32 event, guint16 lane);
+
 struct _TlTimelineView
 {
   GtkWidget parent_instance;
@@ -118,6 +121,15 @@ gboolean tl_timeline_view_has_popover (TlTimelineView *self);
 void tl_timeline_view_present_popovers (TlTimelineView *self);
 void tl_timeline_view_clear_popovers (TlTimelineView *self);
 void tl_timeline_view_show_chip (TlTimelineView *self, const TlSceneCount *count);
+GtkWidget *tl_timeline_view_make_list (TlTimelineView *self, TlEventFunc func);
+void tl_timeline_list_add (
+  GtkWidget *list, const char *text, const char *subtitle, guint32 event, guint16 lane);
+void
+tl_timeline_view_popup_list (TlTimelineView *self, GtkWidget *list, const char *name, TlRect rect);
+gboolean tl_timeline_view_has_relations (TlTimelineView *self, guint32 event, gboolean is_on);
+void tl_timeline_view_follow (TlTimelineView *self, guint32 event, gboolean is_on);
+void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
+void tl_timeline_view_say (TlTimelineView *self, const char *message);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
 void tl_timeline_view_pinch_at (
   TlTimelineView *self, double factor, double x, double y, double dx, double dy);
@@ -133,6 +145,7 @@ tl_timeline_view_set_ways (TlTimelineView *self, gboolean can_go_back, gboolean 
 void tl_timeline_view_add_keys (GtkWidgetClass *class);
 void tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane);
 void tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane);
+void tl_timeline_view_visit (TlTimelineView *self, guint32 event, guint16 lane);
 void tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s);
 
 void tl_timeline_view_queue_items (TlTimelineView *self);

@@ -10,6 +10,7 @@ enum
   VIEW_CHANGED,
   EVENT_ACTIVATED,
   DISMISSED,
+  SAID,
   N_SIGNALS,
 };
 
@@ -144,7 +145,18 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   signals[DISMISSED] = g_signal_new ("dismissed", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * TlTimelineView::said:
+   * @view: the timeline
+   * @message: a short text
+   *
+   * There is something to tell that is not to be seen: that a key leads nowhere, for example.
+   */
+  signals[SAID] = g_signal_new ("said", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   tl_timeline_view_add_keys (widget_class);
+  tl_timeline_view_add_relation_keys (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -283,4 +295,19 @@ tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane)
     }
   tl_timeline_view_set_cursor (self, event, lane);
   g_signal_emit (self, signals[EVENT_ACTIVATED], 0, event);
+}
+
+/**
+ * tl_timeline_view_say:
+ * @self: a timeline
+ * @message: a short text
+ *
+ * Tells it, to those who see and to those who listen.
+ */
+void
+tl_timeline_view_say (TlTimelineView *self, const char *message)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message, -1);
+  g_signal_emit (self, signals[SAID], 0, message);
 }

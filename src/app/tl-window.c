@@ -270,6 +270,7 @@ tl_window_init (TlWindow *self)
   tl_window_set_up_filter (self);
   tl_window_set_up_opening (self);
   tl_window_set_up_ways (self);
+  tl_window_set_up_moving (self);
 }
 
 /**

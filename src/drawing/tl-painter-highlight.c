@@ -152,7 +152,7 @@ tl_painter_get_highlight_bounds (const TlScene *scene,
 
   *bounds = (TlRect){ 0 };
   for_each_box (scene, event, unite, bounds);
-  if (highlight == TL_HIGHLIGHT_SELECTED)
+  if (highlight != TL_HIGHLIGHT_HOVER)
     unite_arcs (scene, event, bounds);
   if (bounds->width <= 0)
     return FALSE;
@@ -252,7 +252,7 @@ tl_painter_paint_highlight (const TlScene *scene,
   canvas->class->push_clip (canvas, area);
   if (highlight != TL_HIGHLIGHT_FOCUS)
     paint_tie (&painter, event);
-  if (highlight == TL_HIGHLIGHT_SELECTED)
+  if (highlight != TL_HIGHLIGHT_HOVER)
     paint_relations (&painter, event);
   for_each_box (scene, event, paint_box, &self);
   canvas->class->pop_clip (canvas);

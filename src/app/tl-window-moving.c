@@ -1,0 +1,31 @@
+/* What moving about in time asks of the window: to tell what the timeline says. */
+#include "tl-window-private.h"
+
+/* In seconds: such a message is short. */
+#define TOLD_S 2
+
+/* One at a time: who presses a key again and again isn't told for a minute. */
+static void
+on_said (TlWindow *self, const char *message)
+{
+  AdwToast *last = g_object_get_data (G_OBJECT (self), "last-told");
+  AdwToast *toast = adw_toast_new (message);
+
+  if (last != NULL)
+    adw_toast_dismiss (last);
+  adw_toast_set_timeout (toast, TOLD_S);
+  g_object_set_data_full (G_OBJECT (self), "last-told", g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * tl_window_set_up_moving:
+ * @self: a window
+ *
+ * Listens to the timeline.
+ */
+void
+tl_window_set_up_moving (TlWindow *self)
+{
+  g_signal_connect_swapped (self->timeline, "said", G_CALLBACK (on_said), self);
+}
