@@ -131,6 +131,8 @@ void tl_timeline_view_follow (TlTimelineView *self, guint32 event, gboolean is_o
 void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
 void tl_timeline_view_say (TlTimelineView *self, const char *message);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
+void tl_timeline_view_add_drag (TlTimelineView *self);
+void tl_timeline_view_start_kinetic (TlTimelineView *self, double velocity_x, double velocity_y);
 void tl_timeline_view_pinch_at (
   TlTimelineView *self, double factor, double x, double y, double dx, double dy);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
