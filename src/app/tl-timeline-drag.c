@@ -81,12 +81,30 @@ tl_timeline_view_start_kinetic (TlTimelineView *self, double velocity_x, double 
     = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_kinetic_tick, NULL, NULL);
 }
 
+static GdkModifierType
+get_state (GtkGestureDrag *gesture)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+}
+
+static gboolean
+is_touch (GtkGestureDrag *gesture)
+{
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
 static void
 on_drag_begin (GtkGestureDrag *gesture, double x, double y, TlTimelineView *self)
 {
   tl_timeline_view_stop_motion (self);
   self->drag_start = *tl_viewport_get_view (self->viewport);
   self->overview_grip = tl_timeline_view_find_overview_grip (self, x, y);
+  self->range.is_armed
+    = self->overview_grip == TL_OVERVIEW_GRIP_NONE
+      && tl_timeline_view_arm_range (self, x, y, get_state (gesture) & GDK_SHIFT_MASK,
+                                     is_touch (gesture));
   for (int i = 0; i < 2; i++)
     self->drag_time_s[i] = self->drag_x[i] = self->drag_y[i] = 0;
   if (self->overview_grip != TL_OVERVIEW_GRIP_NONE)
@@ -119,9 +137,15 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *s
         tl_timeline_view_drag_overview (self, start_x + dx);
       return;
     }
-  if (self->drag_time_s[1] == 0 && hypot (dx, dy) < DRAG_THRESHOLD_PX)
+  if (self->drag_time_s[1] == 0 && !self->range.is_dragged && hypot (dx, dy) < DRAG_THRESHOLD_PX)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->range.is_armed)
+    {
+      tl_timeline_view_drag_range (self, start_x + dx,
+                                   (get_state (gesture) & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0);
+      return;
+    }
   remember_step (self, dx, dy);
   /* The size may have changed under the drag, the rest is as it was when it began. */
   view.width_px = tl_viewport_get_view (self->viewport)->width_px;
@@ -137,12 +161,22 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self
   double now_s = (double) g_get_monotonic_time () / G_USEC_PER_SEC;
   double step_s = self->drag_time_s[1] - self->drag_time_s[0];
 
+  self->range.is_armed = FALSE;
+  tl_timeline_view_drop_range (self);
   /* A hand that rested before it let go wants no momentum. */
   if (self->overview_grip != TL_OVERVIEW_GRIP_NONE || self->drag_time_s[0] == 0 || step_s <= 0
       || now_s - self->drag_time_s[1] > 0.06)
     return;
   tl_timeline_view_start_kinetic (self, (self->drag_x[1] - self->drag_x[0]) / step_s,
                                   (self->drag_y[1] - self->drag_y[0]) / step_s);
+}
+
+/* A finger that rests before it moves selects a range, as Shift does. */
+static void
+on_long_press (GtkGestureLongPress *gesture, double x, double y, TlTimelineView *self)
+{
+  if (self->overview_grip == TL_OVERVIEW_GRIP_NONE)
+    self->range.is_armed = tl_timeline_view_arm_range (self, x, y, TRUE, TRUE);
 }
 
 /**
@@ -153,9 +187,14 @@ void
 tl_timeline_view_add_drag (TlTimelineView *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }

@@ -71,6 +71,9 @@ on_decelerate (GtkEventControllerScroll *controller,
 static const char *
 find_cursor_name (TlTimelineView *self, TlHit hit)
 {
+  if (self->pointer_x >= 0
+      && tl_timeline_view_find_range_edge (self, self->pointer_x, self->pointer_y, FALSE, NULL))
+    return "ew-resize";
   switch (hit.kind)
     {
     case TL_HIT_EVENT:
@@ -142,6 +145,9 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
 
   if (scene == NULL || button > GDK_BUTTON_SECONDARY)
     return;
+  /* A hand that let an edge go at once. */
+  if (tl_timeline_view_find_range_edge (self, x, y, FALSE, NULL))
+    return;
   hit = tl_scene_hit (scene, x, y);
   /* The other button opens menus alone. */
   if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME)
@@ -174,6 +180,11 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
         break;
       }
     case TL_HIT_NOTHING:
+      if (tl_timeline_view_get_range (self, NULL, NULL))
+        {
+          tl_timeline_view_set_range (self, 0, 0);
+          break;
+        }
       tl_timeline_view_activate (self, TL_NO_EVENT, 0);
       break;
     case TL_HIT_OVERVIEW:

@@ -314,10 +314,28 @@ on_step (GtkWidget *widget, GVariant *arguments, gpointer data)
 }
 
 static gboolean
+on_extend (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+
+  if (tl_timeline_view_get_scene (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  tl_timeline_view_begin_extending (self);
+  move_cursor (self, (Step) g_variant_get_int32 (arguments));
+  tl_timeline_view_extend_to_cursor (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 on_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
+  if (tl_timeline_view_get_range (self, NULL, NULL))
+    {
+      gtk_widget_activate_action (widget, "range.zoom", NULL);
+      return GDK_EVENT_STOP;
+    }
   if (self->cursor == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
   /* Once its details are open, the event itself. */
@@ -333,6 +351,11 @@ on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
+  if (tl_timeline_view_get_range (self, NULL, NULL))
+    {
+      tl_timeline_view_set_range (self, 0, 0);
+      return GDK_EVENT_STOP;
+    }
   if (self->selected == TL_NO_EVENT && self->cursor == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
   if (self->selected != TL_NO_EVENT)
@@ -349,6 +372,13 @@ bind_step (GtkWidgetClass *class, guint key, guint keypad_key, Step step)
   gtk_widget_class_add_binding (class, keypad_key, 0, on_step, "i", step);
 }
 
+static void
+bind_extend (GtkWidgetClass *class, guint key, guint keypad_key, Step step)
+{
+  gtk_widget_class_add_binding (class, key, GDK_SHIFT_MASK, on_extend, "i", step);
+  gtk_widget_class_add_binding (class, keypad_key, GDK_SHIFT_MASK, on_extend, "i", step);
+}
+
 /**
  * tl_timeline_view_add_keys:
  * @class: the timeline's class
@@ -362,6 +392,10 @@ tl_timeline_view_add_keys (GtkWidgetClass *class)
   bind_step (class, GDK_KEY_Down, GDK_KEY_KP_Down, STEP_LANE_BELOW);
   bind_step (class, GDK_KEY_Home, GDK_KEY_KP_Home, STEP_FIRST);
   bind_step (class, GDK_KEY_End, GDK_KEY_KP_End, STEP_LAST);
+  bind_extend (class, GDK_KEY_Left, GDK_KEY_KP_Left, STEP_PREVIOUS);
+  bind_extend (class, GDK_KEY_Right, GDK_KEY_KP_Right, STEP_NEXT);
+  bind_extend (class, GDK_KEY_Home, GDK_KEY_KP_Home, STEP_FIRST);
+  bind_extend (class, GDK_KEY_End, GDK_KEY_KP_End, STEP_LAST);
   gtk_widget_class_add_binding (class, GDK_KEY_Return, 0, on_enter, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_KP_Enter, 0, on_enter, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_Escape, 0, on_escape, NULL);

@@ -96,6 +96,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->base == NULL)
     snapshot_base (self, scene);
   gtk_snapshot_append_node (snapshot, self->base);
+  tl_timeline_view_snapshot_range (self, snapshot, scene);
   if (self->hovered != self->selected)
     snapshot_highlight (self, snapshot, scene, self->hovered, TL_HIGHLIGHT_HOVER);
   snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);
@@ -103,5 +104,9 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (gtk_widget_has_visible_focus (widget) || tl_timeline_view_is_at_hit (self))
     snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
   snapshot_edges (self, snapshot, scene);
-  snapshot_pointer (self, snapshot, scene);
+  /* The edge that is dragged has its date already. */
+  if (!self->range.is_dragged)
+    snapshot_pointer (self, snapshot, scene);
+  if (self->range.bar != NULL)
+    gtk_widget_snapshot_child (widget, self->range.bar, snapshot);
 }

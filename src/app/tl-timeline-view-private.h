@@ -9,6 +9,7 @@
 #pragma once
 
 #include "tl-cairo-canvas.h"
+#include "tl-event-ends.h"
 #include "tl-flight.h"
 #include "tl-history.h"
 #include "tl-momentum.h"
@@ -26,6 +27,29 @@ typedef enum
   TL_OVERVIEW_GRIP_END,
   TL_OVERVIEW_GRIP_OUTSIDE,
 } TlOverviewGrip;
+
+/* What an edge of a range stands at: the start of an event's day if the range begins there, that
+ * day's end if it ends there. */
+typedef struct
+{
+  gint64 start_s;
+  gint64 end_s;
+} TlRangeEdge;
+
+/* The range of time that the user has selected. */
+typedef struct
+{
+  gint64 start_s;
+  gint64 end_s;          /* exclusive; the same as start_s: none */
+  char *words;           /* its length and how many events; NULL where there is none */
+  gboolean is_armed;     /* the drag that has begun is to select */
+  gboolean is_dragged;   /* and does */
+  TlRangeEdge fixed;     /* the edge that isn't dragged */
+  guint32 anchor;        /* the event that the keyboard selects from */
+  GtkWidget *bar;        /* what can be done with it; NULL: not there */
+  TlEventEnds *ends;     /* NULL: not sorted yet */
+  GCancellable *sorting; /* NULL: they are not being sorted */
+} TlTimelineRange;
 
 /* What is done with an event in one of its lanes. */
 typedef void (*TlEventFunc) (TlTimelineView *self, guint32 event, guint16 lane);
@@ -84,6 +108,7 @@ struct _TlTimelineView
   double pinch_scale;
   double pinch_x; /* the middle between the fingers */
   double pinch_y;
+  TlTimelineRange range;
   TlMomentum momentum; /* of a pan that goes on by itself … */
   gint64 kinetic_time_us;
   guint kinetic_tick; /* … as long as this is not 0 */
@@ -129,6 +154,24 @@ tl_timeline_view_popup_list (TlTimelineView *self, GtkWidget *list, const char *
 gboolean tl_timeline_view_has_relations (TlTimelineView *self, guint32 event, gboolean is_on);
 void tl_timeline_view_follow (TlTimelineView *self, guint32 event, gboolean is_on);
 void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
+void tl_timeline_view_install_range (GObjectClass *object_class);
+void tl_timeline_view_ask_for_filter (TlTimelineView *self, const char *field, const char *value);
+void tl_timeline_view_forget_ends (TlTimelineView *self);
+void tl_timeline_view_describe_range (TlTimelineView *self);
+char *tl_timeline_view_range_to_text (TlTimelineView *self);
+void tl_timeline_view_snapshot_range (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);
+gboolean tl_timeline_view_find_range_edge (
+  TlTimelineView *self, double x, double y, gboolean is_touch, TlRangeEdge *other);
+gboolean tl_timeline_view_arm_range (
+  TlTimelineView *self, double x, double y, gboolean is_new, gboolean is_touch);
+void tl_timeline_view_drag_range (TlTimelineView *self, double x, gboolean snaps);
+void tl_timeline_view_drop_range (TlTimelineView *self);
+void tl_timeline_view_begin_extending (TlTimelineView *self);
+void tl_timeline_view_extend_to_cursor (TlTimelineView *self);
+void tl_timeline_view_add_range_actions (GtkWidgetClass *class);
+void tl_timeline_view_update_range_bar (TlTimelineView *self);
+void tl_timeline_view_clear_range_bar (TlTimelineView *self);
+void tl_timeline_view_allocate_range_bar (TlTimelineView *self);
 void tl_timeline_view_say (TlTimelineView *self, const char *message);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
 void tl_timeline_view_add_drag (TlTimelineView *self);

@@ -22,6 +22,8 @@ static void
 on_viewport_changed (TlTimelineView *self)
 {
   tl_timeline_view_drop_scene (self);
+  if (self->range.bar != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   tl_timeline_view_watch_rest (self);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
 }
@@ -65,6 +67,7 @@ tl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
         return;
       tl_timeline_view_ensure_first_view (self);
       tl_timeline_view_allocate_items (self);
+      tl_timeline_view_allocate_range_bar (self);
       tl_timeline_view_present_popovers (self);
     }
 }
@@ -83,6 +86,7 @@ tl_timeline_view_dispose (GObject *object)
 
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_stop_placing (self);
+  tl_timeline_view_forget_ends (self);
   g_clear_pointer (&self->arrangement, tl_arrangement_free);
   tl_timeline_view_clear_popovers (self);
   tl_timeline_view_clear_items (self);
@@ -117,6 +121,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   widget_class->query_tooltip = tl_timeline_view_query_tooltip;
 
   tl_timeline_view_install_properties (object_class);
+  tl_timeline_view_install_range (object_class);
 
   /**
    * TlTimelineView::view-changed:
@@ -158,6 +163,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_relation_keys (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
+  tl_timeline_view_add_range_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -169,7 +175,7 @@ tl_timeline_view_init (TlTimelineView *self)
 
   self->viewport = tl_viewport_new ();
   self->history = tl_history_new ();
-  self->selected = self->cursor = self->hovered = TL_NO_EVENT;
+  self->selected = self->cursor = self->hovered = self->range.anchor = TL_NO_EVENT;
   self->pointer_x = -1;
   self->flags = TL_SCENE_OVERVIEW | TL_SCENE_CHAPTERS;
   self->arrangement = tl_arrangement_new (0);
@@ -207,6 +213,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
     return;
   tl_timeline_view_stop_motion (view);
   view->hovered = TL_NO_EVENT;
+  tl_timeline_view_forget_ends (view);
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
   view->is_fitted = FALSE;

@@ -1,8 +1,8 @@
 /* The timeline: a widget that shows the scene of a dataset, and turns gestures and keys into calls
  * on its viewport.
  *
- * It owns the viewport, the cursor (the event that the keyboard is at) and the selection (the event
- * whose details are shown); others listen to them.
+ * It owns the viewport, the cursor (the event that the keyboard is at), the selection (the event
+ * whose details are shown), and the selected range of time; others listen to them.
  */
 #pragma once
 
@@ -37,6 +37,9 @@ double tl_timeline_view_get_lane_zoom (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
 guint32 tl_timeline_view_get_cursor (TlTimelineView *view);
+
+gboolean tl_timeline_view_get_range (TlTimelineView *view, gint64 *start_s, gint64 *end_s);
+void tl_timeline_view_set_range (TlTimelineView *view, gint64 start_s, gint64 end_s);
 
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);

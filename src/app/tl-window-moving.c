@@ -18,6 +18,19 @@ on_said (TlWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static void
+on_filter_asked (TlWindow *self, const char *field, const char *value)
+{
+  tl_finder_add_to_filter (self->finder, field, value);
+}
+
+/* What can be done with a range stands where the hint does. */
+static void
+on_range_changed (TlWindow *self)
+{
+  tl_window_hide_hint (self);
+}
+
 /**
  * tl_window_set_up_moving:
  * @self: a window
@@ -28,4 +41,6 @@ void
 tl_window_set_up_moving (TlWindow *self)
 {
   g_signal_connect_swapped (self->timeline, "said", G_CALLBACK (on_said), self);
+  g_signal_connect_swapped (self->timeline, "filter-asked", G_CALLBACK (on_filter_asked), self);
+  g_signal_connect_swapped (self->timeline, "range-changed", G_CALLBACK (on_range_changed), self);
 }
