@@ -125,6 +125,10 @@ update_pointer (TlTimelineView *self, double x, double y)
 static void
 on_motion (GtkEventControllerMotion *controller, double x, double y, TlTimelineView *self)
 {
+  GdkModifierType state
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  self->is_measuring = (state & GDK_CONTROL_MASK) != 0;
   update_pointer (self, x, y);
 }
 
@@ -136,38 +140,44 @@ on_leave (GtkEventControllerMotion *controller, TlTimelineView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimelineView *self)
+static gboolean
+is_control_held (GtkGestureClick *gesture)
 {
-  TlScene *scene = tl_timeline_view_get_scene (self);
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  TlHit hit;
+  return (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
+          & GDK_CONTROL_MASK)
+         != 0;
+}
 
-  if (scene == NULL || button > GDK_BUTTON_SECONDARY)
-    return;
-  /* A hand that let an edge go at once. */
-  if (tl_timeline_view_find_range_edge (self, x, y, FALSE, NULL))
-    return;
-  hit = tl_scene_hit (scene, x, y);
-  /* The other button opens menus alone. */
-  if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+/* A click where nothing is ends one thing after the other. */
+static void
+dismiss (TlTimelineView *self)
+{
+  if (tl_timeline_view_get_range (self, NULL, NULL))
+    tl_timeline_view_set_range (self, 0, 0);
+  else
+    tl_timeline_view_activate (self, TL_NO_EVENT, 0);
+}
+
+static void
+open_count (TlTimelineView *self, const TlSceneCount *count)
+{
+  if (count->is_instant)
+    tl_timeline_view_show_chip (self, count);
+  else
+    tl_timeline_view_show_range (self, count->start_s, count->end_s);
+}
+
+static void
+open_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
+{
   switch (hit.kind)
     {
     case TL_HIT_EVENT:
       tl_timeline_view_activate (self, hit.event, hit.lane);
       break;
     case TL_HIT_COUNT:
-      {
-        const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, hit.index);
-
-        if (count->is_instant)
-          tl_timeline_view_show_chip (self, count);
-        else
-          tl_timeline_view_show_range (self, count->start_s, count->end_s);
-        break;
-      }
+      open_count (self, &g_array_index (scene->counts, TlSceneCount, hit.index));
+      break;
     case TL_HIT_NAME:
       tl_timeline_view_show_lane_menu (self, hit.lane);
       break;
@@ -180,17 +190,37 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
         break;
       }
     case TL_HIT_NOTHING:
-      if (tl_timeline_view_get_range (self, NULL, NULL))
-        {
-          tl_timeline_view_set_range (self, 0, 0);
-          break;
-        }
-      tl_timeline_view_activate (self, TL_NO_EVENT, 0);
+      dismiss (self);
       break;
     case TL_HIT_OVERVIEW:
     default:
       break;
     }
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimelineView *self)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  gboolean was_comparing = self->compare_from != TL_NO_EVENT;
+  TlHit hit;
+
+  /* A hand that let an edge go at once has clicked nothing. */
+  if (scene == NULL || button > GDK_BUTTON_SECONDARY
+      || tl_timeline_view_find_range_edge (self, x, y, FALSE, NULL))
+    return;
+  hit = tl_scene_hit (scene, x, y);
+  /* The other button opens menus alone. */
+  if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (hit.kind == TL_HIT_EVENT && is_control_held (gesture)
+      && tl_timeline_view_compare_with (self, hit.event))
+    return;
+  tl_timeline_view_compare (self, TL_NO_EVENT, TL_NO_EVENT);
+  if (!was_comparing || hit.kind != TL_HIT_NOTHING)
+    open_hit (self, scene, hit);
 }
 
 /* The middle between the fingers; without fingers, that of the view. */

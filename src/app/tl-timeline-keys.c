@@ -267,6 +267,16 @@ tl_timeline_view_reveal_cursor (TlTimelineView *view)
   show_item (view, get_cursor_item (view), FALSE);
 }
 
+/* What follows the cursor: the comparison, or else the details, if they are open. */
+static void
+follow (TlTimelineView *self)
+{
+  if (self->compare_from != TL_NO_EVENT)
+    tl_timeline_view_compare (self, self->compare_from, self->cursor);
+  else if (self->selected != TL_NO_EVENT)
+    tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
+}
+
 /**
  * tl_timeline_view_visit:
  * @self: a timeline that shows something
@@ -280,8 +290,7 @@ tl_timeline_view_visit (TlTimelineView *self, guint32 event, guint16 lane)
 {
   tl_timeline_view_set_cursor (self, event, lane);
   show_item (self, get_item (self, event, lane), TRUE);
-  if (self->selected != TL_NO_EVENT)
-    tl_timeline_view_activate (self, event, lane);
+  follow (self);
 }
 
 static void
@@ -297,9 +306,7 @@ move_cursor (TlTimelineView *self, Step step)
   item = &tl_placement_get_items (self->placement, NULL)[index];
   tl_timeline_view_set_cursor (self, item->event, item->lane);
   show_item (self, item, step == STEP_FIRST || step == STEP_LAST);
-  /* With the details open, they follow. */
-  if (self->selected != TL_NO_EVENT)
-    tl_timeline_view_activate (self, item->event, item->lane);
+  follow (self);
 }
 
 static gboolean
@@ -351,6 +358,11 @@ on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
+  if (self->compare_from != TL_NO_EVENT)
+    {
+      tl_timeline_view_compare (self, TL_NO_EVENT, TL_NO_EVENT);
+      return GDK_EVENT_STOP;
+    }
   if (tl_timeline_view_get_range (self, NULL, NULL))
     {
       tl_timeline_view_set_range (self, 0, 0);

@@ -166,6 +166,7 @@ tl_timeline_view_allocate_range_bar (TlTimelineView *self)
   TlScene *scene = tl_timeline_view_get_scene (self);
   GtkAllocation place;
   double start_x, end_x;
+  int left_px;
 
   if (self->range.bar == NULL || scene == NULL)
     return;
@@ -176,8 +177,12 @@ tl_timeline_view_allocate_range_bar (TlTimelineView *self)
   end_x = CLAMP (tl_view_get_x (&scene->view, self->range.end_s), scene->view.left_px,
                  scene->view.width_px);
   place.x = (int) ((start_x + end_x - place.width) / 2);
-  place.x = CLAMP (place.x, MARGIN_PX,
-                   MAX ((int) scene->view.width_px - place.width - MARGIN_PX, MARGIN_PX));
+  /* Not over the names of the lanes, if it needn't. */
+  left_px = (int) scene->view.left_px + MARGIN_PX;
+  if (left_px + place.width > (int) scene->view.width_px - MARGIN_PX)
+    left_px = MARGIN_PX;
+  place.x
+    = CLAMP (place.x, left_px, MAX ((int) scene->view.width_px - place.width - MARGIN_PX, left_px));
   place.y = (int) (scene->lanes_area.y + scene->lanes_area.height) - place.height - MARGIN_PX;
   gtk_widget_size_allocate (self->range.bar, &place, -1);
 }

@@ -100,12 +100,15 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->hovered != self->selected)
     snapshot_highlight (self, snapshot, scene, self->hovered, TL_HIGHLIGHT_HOVER);
   snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);
+  if (self->compare_from != self->selected)
+    snapshot_highlight (self, snapshot, scene, self->compare_from, TL_HIGHLIGHT_COMPARED);
+  snapshot_highlight (self, snapshot, scene, self->compare_to, TL_HIGHLIGHT_COMPARED);
   /* Who searches sees which hit one is at, though the keyboard is in the search bar. */
   if (gtk_widget_has_visible_focus (widget) || tl_timeline_view_is_at_hit (self))
     snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
   snapshot_edges (self, snapshot, scene);
   /* The edge that is dragged has its date already. */
-  if (!self->range.is_dragged)
+  if (!tl_timeline_view_snapshot_comparison (self, snapshot, scene) && !self->range.is_dragged)
     snapshot_pointer (self, snapshot, scene);
   if (self->range.bar != NULL)
     gtk_widget_snapshot_child (widget, self->range.bar, snapshot);

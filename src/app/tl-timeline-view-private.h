@@ -85,7 +85,10 @@ struct _TlTimelineView
   guint32 cursor;
   guint16 cursor_lane;
   guint32 hovered;
-  double pointer_x; /* negative: not over the timeline */
+  guint32 compare_from; /* TL_NO_EVENT: nothing is compared */
+  guint32 compare_to;
+  gboolean is_measuring; /* Ctrl is held: the pointer compares */
+  double pointer_x;      /* negative: not over the timeline */
   double pointer_y;
 
   TlFlight flight;         /* the last one … */
@@ -172,6 +175,10 @@ void tl_timeline_view_add_range_actions (GtkWidgetClass *class);
 void tl_timeline_view_update_range_bar (TlTimelineView *self);
 void tl_timeline_view_clear_range_bar (TlTimelineView *self);
 void tl_timeline_view_allocate_range_bar (TlTimelineView *self);
+gboolean tl_timeline_view_compare_with (TlTimelineView *self, guint32 event);
+gboolean
+tl_timeline_view_snapshot_comparison (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);
+void tl_timeline_view_add_compare_keys (GtkWidgetClass *class);
 void tl_timeline_view_say (TlTimelineView *self, const char *message);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
 void tl_timeline_view_add_drag (TlTimelineView *self);

@@ -162,6 +162,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
 
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_relation_keys (widget_class);
+  tl_timeline_view_add_compare_keys (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
   tl_timeline_view_add_range_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
@@ -176,6 +177,7 @@ tl_timeline_view_init (TlTimelineView *self)
   self->viewport = tl_viewport_new ();
   self->history = tl_history_new ();
   self->selected = self->cursor = self->hovered = self->range.anchor = TL_NO_EVENT;
+  self->compare_from = self->compare_to = TL_NO_EVENT;
   self->pointer_x = -1;
   self->flags = TL_SCENE_OVERVIEW | TL_SCENE_CHAPTERS;
   self->arrangement = tl_arrangement_new (0);
@@ -214,6 +216,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   tl_timeline_view_stop_motion (view);
   view->hovered = TL_NO_EVENT;
   tl_timeline_view_forget_ends (view);
+  tl_timeline_view_compare (view, TL_NO_EVENT, TL_NO_EVENT);
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
   view->is_fitted = FALSE;

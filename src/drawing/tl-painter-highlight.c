@@ -119,6 +119,13 @@ unite_arc (const TlScene *scene, const TlSceneArc *arc, TlRect *bounds)
          bounds);
 }
 
+/* The relations of what is selected are drawn, and of what the keyboard is at. */
+static gboolean
+has_relations (TlHighlight highlight)
+{
+  return highlight == TL_HIGHLIGHT_SELECTED || highlight == TL_HIGHLIGHT_FOCUS;
+}
+
 static void
 unite_arcs (const TlScene *scene, guint32 event, TlRect *bounds)
 {
@@ -152,7 +159,7 @@ tl_painter_get_highlight_bounds (const TlScene *scene,
 
   *bounds = (TlRect){ 0 };
   for_each_box (scene, event, unite, bounds);
-  if (highlight != TL_HIGHLIGHT_HOVER)
+  if (has_relations (highlight))
     unite_arcs (scene, event, bounds);
   if (bounds->width <= 0)
     return FALSE;
@@ -224,6 +231,9 @@ paint_box (TlRect box, guint lane, gpointer data)
   else if (self->highlight == TL_HIGHLIGHT_FOCUS)
     painter->canvas->class->stroke_rect (painter->canvas, box, radius, 2 * painter->line_px,
                                          painter->style->accent);
+  else if (self->highlight == TL_HIGHLIGHT_COMPARED)
+    painter->canvas->class->stroke_rect (painter->canvas, box, radius, 1.5 * painter->line_px,
+                                         painter->style->text);
   painter->canvas->class->pop_clip (painter->canvas);
 }
 
@@ -252,7 +262,7 @@ tl_painter_paint_highlight (const TlScene *scene,
   canvas->class->push_clip (canvas, area);
   if (highlight != TL_HIGHLIGHT_FOCUS)
     paint_tie (&painter, event);
-  if (highlight != TL_HIGHLIGHT_HOVER)
+  if (has_relations (highlight))
     paint_relations (&painter, event);
   for_each_box (scene, event, paint_box, &self);
   canvas->class->pop_clip (canvas);

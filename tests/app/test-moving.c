@@ -1,4 +1,5 @@
-/* Moving about in time, in the real window: along relations, over ranges. */
+/* Moving about in time, in the real window: along relations, over ranges, from event
+ * to event. */
 #include "window-driver.h"
 
 #include "tl-timeline-view-private.h"
@@ -271,6 +272,78 @@ test_range_by_keys (void)
   driver_stop ();
 }
 
+static gboolean
+is_comparing (gpointer data)
+{
+  return tl_timeline_view_get_comparison (driver_get_timeline (), NULL, NULL);
+}
+
+static gboolean
+is_not_comparing (gpointer data)
+{
+  return !is_comparing (NULL);
+}
+
+static void
+assert_comparison (const char *from_id, const char *to_id)
+{
+  guint32 from, to;
+
+  g_assert_true (tl_timeline_view_get_comparison (driver_get_timeline (), &from, &to));
+  g_assert_cmpuint (from, ==, driver_find_event (from_id));
+  g_assert_cmpuint (to, ==, driver_find_event (to_id));
+}
+
+/* With the mouse: the selected event, and another. */
+static void
+test_compare (void)
+{
+  GtkWidget *timeline;
+  guint32 alaska;
+
+  driver_start ();
+  timeline = GTK_WIDGET (driver_get_timeline ());
+  alaska = driver_find_event ("alaska-summit");
+  driver_select_alaska ();
+  driver_xdotool ("keydown ctrl");
+  driver_click (timeline, get_mark_x ("budapest-announced"),
+                driver_find_mark (driver_find_event ("budapest-announced"))->symbol_y);
+  driver_xdotool ("keyup ctrl");
+  driver_wait_for (is_comparing, NULL, "the comparison");
+  assert_comparison ("alaska-summit", "budapest-announced");
+  g_assert_true (driver_is_selected (&alaska));
+
+  /* It stays, whatever is in view. */
+  driver_key ("plus");
+  driver_key ("plus");
+  driver_key ("plus");
+  wait_until_still ();
+  assert_comparison ("alaska-summit", "budapest-announced");
+  driver_key ("Escape");
+  driver_wait_for (is_not_comparing, NULL, "the comparison to end");
+  g_assert_true (driver_is_selected (&alaska));
+  driver_stop ();
+}
+
+/* By keyboard: from here, to wherever one goes; the details stay where they are. */
+static void
+test_compare_by_keys (void)
+{
+  driver_start ();
+  go_to ("alaska-announced");
+  driver_key ("c");
+  g_assert_false (is_comparing (NULL));
+  g_assert_true (driver_is_said ((gpointer) "Go to the event to compare it with"));
+  driver_key ("bracketright");
+  driver_wait_for (is_comparing, NULL, "the comparison");
+  assert_comparison ("alaska-announced", "alaska-summit");
+  driver_key ("Left");
+  g_assert_true (is_comparing (NULL));
+  driver_key ("ctrl+Return");
+  g_assert_true (is_not_comparing (NULL));
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,5 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/moving/follow-none", test_follow_none);
   g_test_add_func ("/moving/range", test_range);
   g_test_add_func ("/moving/range-by-keys", test_range_by_keys);
+  g_test_add_func ("/moving/compare", test_compare);
+  g_test_add_func ("/moving/compare-by-keys", test_compare_by_keys);
   return g_test_run ();
 }
