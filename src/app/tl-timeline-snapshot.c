@@ -112,4 +112,6 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_pointer (self, snapshot, scene);
   if (self->range.bar != NULL)
     gtk_widget_snapshot_child (widget, self->range.bar, snapshot);
+  if (self->zero_chip != NULL)
+    gtk_widget_snapshot_child (widget, self->zero_chip, snapshot);
 }

@@ -87,6 +87,8 @@ struct _TlTimelineView
   guint32 hovered;
   guint32 compare_from; /* TL_NO_EVENT: nothing is compared */
   guint32 compare_to;
+  guint32 zero;          /* days are counted from it; TL_NO_EVENT: they are not … */
+  GtkWidget *zero_chip;  /* … and this is NULL */
   gboolean is_measuring; /* Ctrl is held: the pointer compares */
   double pointer_x;      /* negative: not over the timeline */
   double pointer_y;
@@ -179,6 +181,13 @@ gboolean tl_timeline_view_compare_with (TlTimelineView *self, guint32 event);
 gboolean
 tl_timeline_view_snapshot_comparison (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);
 void tl_timeline_view_add_compare_keys (GtkWidgetClass *class);
+void tl_timeline_view_update_zero (TlTimelineView *self);
+void tl_timeline_view_clear_zero (TlTimelineView *self);
+void tl_timeline_view_apply_zero (TlTimelineView *self, TlView *view);
+char *tl_timeline_view_day_to_words (TlTimelineView *self, guint32 event);
+void tl_timeline_view_allocate_zero (TlTimelineView *self);
+void tl_timeline_view_count_days (TlTimelineView *self, gboolean is_on);
+void tl_timeline_view_add_zero_keys (GtkWidgetClass *class);
 void tl_timeline_view_say (TlTimelineView *self, const char *message);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
 void tl_timeline_view_add_drag (TlTimelineView *self);

@@ -68,6 +68,7 @@ tl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
       tl_timeline_view_ensure_first_view (self);
       tl_timeline_view_allocate_items (self);
       tl_timeline_view_allocate_range_bar (self);
+      tl_timeline_view_allocate_zero (self);
       tl_timeline_view_present_popovers (self);
     }
 }
@@ -87,6 +88,7 @@ tl_timeline_view_dispose (GObject *object)
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_stop_placing (self);
   tl_timeline_view_forget_ends (self);
+  tl_timeline_view_clear_zero (self);
   g_clear_pointer (&self->arrangement, tl_arrangement_free);
   tl_timeline_view_clear_popovers (self);
   tl_timeline_view_clear_items (self);
@@ -163,6 +165,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_relation_keys (widget_class);
   tl_timeline_view_add_compare_keys (widget_class);
+  tl_timeline_view_add_zero_keys (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
   tl_timeline_view_add_range_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
@@ -177,7 +180,7 @@ tl_timeline_view_init (TlTimelineView *self)
   self->viewport = tl_viewport_new ();
   self->history = tl_history_new ();
   self->selected = self->cursor = self->hovered = self->range.anchor = TL_NO_EVENT;
-  self->compare_from = self->compare_to = TL_NO_EVENT;
+  self->compare_from = self->compare_to = self->zero = TL_NO_EVENT;
   self->pointer_x = -1;
   self->flags = TL_SCENE_OVERVIEW | TL_SCENE_CHAPTERS;
   self->arrangement = tl_arrangement_new (0);
@@ -217,6 +220,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   view->hovered = TL_NO_EVENT;
   tl_timeline_view_forget_ends (view);
   tl_timeline_view_compare (view, TL_NO_EVENT, TL_NO_EVENT);
+  tl_timeline_view_set_zero (view, TL_NO_EVENT);
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
   view->is_fitted = FALSE;

@@ -44,6 +44,9 @@ void tl_timeline_view_set_range (TlTimelineView *view, gint64 start_s, gint64 en
 gboolean tl_timeline_view_get_comparison (TlTimelineView *view, guint32 *from, guint32 *to);
 void tl_timeline_view_compare (TlTimelineView *view, guint32 from, guint32 to);
 
+void tl_timeline_view_set_zero (TlTimelineView *view, guint32 event);
+guint32 tl_timeline_view_get_zero (TlTimelineView *view);
+
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);
 void tl_timeline_view_show_event (TlTimelineView *view, guint32 event);

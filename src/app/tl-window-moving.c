@@ -35,11 +35,17 @@ on_range_changed (TlWindow *self)
  * tl_window_set_up_moving:
  * @self: a window
  *
- * Listens to the timeline.
+ * Listens to the timeline, and adds the action "time.count-days".
  */
 void
 tl_window_set_up_moving (TlWindow *self)
 {
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) action
+    = g_property_action_new ("count-days", self->timeline, "counts-days");
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "time", G_ACTION_GROUP (group));
   g_signal_connect_swapped (self->timeline, "said", G_CALLBACK (on_said), self);
   g_signal_connect_swapped (self->timeline, "filter-asked", G_CALLBACK (on_filter_asked), self);
   g_signal_connect_swapped (self->timeline, "range-changed", G_CALLBACK (on_range_changed), self);

@@ -274,6 +274,8 @@ format_pointer (const TlScene *scene, double x)
   gint64 time_s = tl_view_get_time (&scene->view, x);
   double day_px = TL_SECONDS_PER_DAY * scene->view.scale_px_per_s;
   TlUnit unit = TL_UNIT_DAY;
+  g_autofree char *words = NULL;
+  g_autofree char *day = NULL;
   gint64 start_s;
 
   /* As exact as the hand that points: not a day where a pixel is a month. */
@@ -284,7 +286,11 @@ format_pointer (const TlScene *scene, double x)
   else if (day_px > 2000)
     unit = TL_UNIT_MINUTE;
   start_s = tl_calendar_floor (time_s, unit, 1);
-  return tl_edtf_range_to_words (start_s, tl_calendar_add (start_s, unit, 1));
+  words = tl_edtf_range_to_words (start_s, tl_calendar_add (start_s, unit, 1));
+  if (!scene->view.has_zero)
+    return g_steal_pointer (&words);
+  day = tl_axis_day_to_words (scene->view.zero_s, time_s);
+  return g_strdup_printf ("%s · %s", words, day);
 }
 
 static TlRect
