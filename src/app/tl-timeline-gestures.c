@@ -212,9 +212,14 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
     return;
   hit = tl_scene_hit (scene, x, y);
   /* The other button opens menus alone. */
-  if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME)
+  if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME && hit.kind != TL_HIT_EVENT)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (button == GDK_BUTTON_SECONDARY && hit.kind == TL_HIT_EVENT)
+    {
+      tl_timeline_view_show_event_menu (self, hit.event, hit.lane, &(TlRect){ x, y, 1, 1 });
+      return;
+    }
   if (hit.kind == TL_HIT_EVENT && is_control_held (gesture)
       && tl_timeline_view_compare_with (self, hit.event))
     return;

@@ -206,10 +206,16 @@ show_item (TlTimelineView *self, const TlItem *item, gboolean is_jump)
     tl_timeline_view_fly_to (self, &view);
 }
 
-/* Shows an item as large as it fits, from its start to its end. */
-static void
-fit_item (TlTimelineView *self, const TlItem *item)
+/**
+ * tl_timeline_view_fit_cursor:
+ * @self: a timeline with a cursor that shows something
+ *
+ * Shows the event that the keyboard is at as large as it fits, from its start to its end.
+ */
+void
+tl_timeline_view_fit_cursor (TlTimelineView *self)
 {
+  const TlItem *item = get_cursor_item (self);
   TlView view = tl_timeline_view_get_destination (self);
   double scroll_px = view.scroll_px;
   gint64 start_s = item->start_s;
@@ -347,7 +353,7 @@ on_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
     return GDK_EVENT_PROPAGATE;
   /* Once its details are open, the event itself. */
   if (self->cursor == self->selected && has_cursor_item (self))
-    fit_item (self, get_cursor_item (self));
+    tl_timeline_view_fit_cursor (self);
   else
     tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
   return GDK_EVENT_STOP;

@@ -57,9 +57,16 @@ find_lane (TlTimelineView *self, guint32 event)
   return seen != TL_LANE_NONE ? seen : (guint16) indices[0];
 }
 
-/* Where an event is in the picture, for a popover to point to; else the middle of the lanes. */
-static TlRect
-find_place (TlTimelineView *self, guint32 event)
+/**
+ * tl_timeline_view_find_place:
+ * @self: a timeline that shows something
+ * @event: an event's index
+ *
+ * Returns: where the event is in the picture, for a popover to point to; else the middle of the
+ * lanes
+ */
+TlRect
+tl_timeline_view_find_place (TlTimelineView *self, guint32 event)
 {
   const TlScene *scene = tl_timeline_view_get_scene (self);
   TlRect area = scene->lanes_area;
@@ -98,7 +105,7 @@ list_relations (TlTimelineView *self, guint32 event, const GArray *relations, Wa
     }
   tl_timeline_view_popup_list (self, list,
                                way == WAY_ON ? _ ("What follows from it") : _ ("What it came of"),
-                               find_place (self, event));
+                               tl_timeline_view_find_place (self, event));
 }
 
 /**

@@ -1,11 +1,15 @@
 /* The timeline widget's parts: the widget (tl-timeline-view.c), its properties
  * (tl-timeline-properties.c), what it shows (tl-timeline-scene.c), its labels
  * (tl-timeline-placing.c), its picture (tl-timeline-snapshot.c), flights (tl-timeline-camera.c),
- * ways back and forward (tl-timeline-history.c), gestures (tl-timeline-gestures.c), keys
- * (tl-timeline-keys.c), the menus of lanes (tl-timeline-lanes.c), the lists of chips
- * (tl-timeline-chip.c), both in popovers (tl-timeline-popover.c), the overview
- * (tl-timeline-overview.c), search and filter (tl-timeline-finding.c), tooltips
- * (tl-timeline-tooltip.c), what a screen reader sees (tl-timeline-items.c). */
+ * ways back and forward (tl-timeline-history.c), gestures (tl-timeline-gestures.c,
+ * tl-timeline-drag.c), keys (tl-timeline-keys.c), the menus of lanes (tl-timeline-lanes.c) and of
+ * events (tl-timeline-event-menu.c), the lists of chips (tl-timeline-chip.c), lists of events
+ * (tl-timeline-list.c), all in popovers (tl-timeline-popover.c), the overview
+ * (tl-timeline-overview.c), search and filter (tl-timeline-finding.c), ways along relations
+ * (tl-timeline-relations.c), the selected range (tl-timeline-range.c, tl-timeline-range-drag.c,
+ * tl-timeline-range-bar.c), how far two events are apart (tl-timeline-compare.c), days counted from
+ * one (tl-timeline-zero.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
+ * (tl-timeline-items.c). */
 #pragma once
 
 #include "tl-cairo-canvas.h"
@@ -69,6 +73,8 @@ struct _TlTimelineView
   TlArrangement *arrangement; /* of the dataset's lanes */
   double lane_zoom;           /* how much of the height that there is lanes are to have */
   guint16 menu_lane;          /* the one whose menu is open */
+  guint32 menu_event;         /* likewise, with … */
+  guint16 menu_event_lane;    /* … the lane that it was opened in */
   TlSceneFlags flags;         /* what the picture shows */
   double placement_height;    /* what the placement was made for, or is being made for */
   gboolean is_placement_stale;
@@ -158,6 +164,13 @@ void
 tl_timeline_view_popup_list (TlTimelineView *self, GtkWidget *list, const char *name, TlRect rect);
 gboolean tl_timeline_view_has_relations (TlTimelineView *self, guint32 event, gboolean is_on);
 void tl_timeline_view_follow (TlTimelineView *self, guint32 event, gboolean is_on);
+TlRect tl_timeline_view_find_place (TlTimelineView *self, guint32 event);
+void tl_timeline_view_show_event_menu (TlTimelineView *self,
+                                       guint32 event,
+                                       guint16 lane,
+                                       const TlRect *place);
+void tl_timeline_view_add_event_menu (GtkWidgetClass *class);
+void tl_timeline_view_fit_cursor (TlTimelineView *self);
 void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
 void tl_timeline_view_install_range (GObjectClass *object_class);
 void tl_timeline_view_ask_for_filter (TlTimelineView *self, const char *field, const char *value);

@@ -166,6 +166,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   tl_timeline_view_add_relation_keys (widget_class);
   tl_timeline_view_add_compare_keys (widget_class);
   tl_timeline_view_add_zero_keys (widget_class);
+  tl_timeline_view_add_event_menu (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
   tl_timeline_view_add_range_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");

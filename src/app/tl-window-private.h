@@ -1,7 +1,7 @@
 /* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
- * (tl-window-opening.c), search (tl-window-search.c), filter
- * (tl-window-filter.c), menus (tl-window-menus.c), the newcomer's
- * hint (tl-window-hint.c), what is being opened (tl-window-busy.c). */
+ * (tl-window-opening.c), search (tl-window-search.c), filter (tl-window-filter.c), what moving
+ * about asks for (tl-window-moving.c), menus (tl-window-menus.c), the newcomer's hint
+ * (tl-window-hint.c), what is being opened (tl-window-busy.c). */
 #pragma once
 
 #include "tl-details-pane.h"

@@ -1,5 +1,5 @@
 /* Moving about in time, in the real window: along relations, over ranges, from event
- * to event. */
+ * to event, and days counted from one. */
 #include "window-driver.h"
 
 #include "tl-timeline-view-private.h"
@@ -344,6 +344,83 @@ test_compare_by_keys (void)
   driver_stop ();
 }
 
+static gboolean
+is_counting (gpointer event)
+{
+  return tl_timeline_view_get_zero (driver_get_timeline ()) == *(guint32 *) event;
+}
+
+/* The first label of the axis that counts from the event. */
+static gboolean
+has_tick (const char *label)
+{
+  const TlScene *scene = tl_timeline_view_get_scene (driver_get_timeline ());
+
+  for (guint i = 0; i < scene->ticks->len; i++)
+    if (g_strcmp0 (g_array_index (scene->ticks, TlTick, i).label, label) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Days from an event: by key, and ended by the chip; zooming and Escape leave it. */
+static void
+test_zero (void)
+{
+  guint32 alaska;
+  guint32 none = TL_NO_EVENT;
+
+  driver_start ();
+  alaska = driver_find_event ("alaska-summit");
+  g_assert_false (has_tick ("Day 0"));
+  driver_key ("z");
+  g_assert_true (driver_is_said ((gpointer) "Select the event to count days from"));
+  go_to ("alaska-summit");
+  driver_key ("z");
+  driver_wait_for (is_counting, &alaska, "days to be counted");
+  g_assert_true (has_tick ("Day 0"));
+  g_assert_true (driver_is_said ((gpointer) "Days from"));
+  driver_key ("plus");
+  wait_until_still ();
+  driver_key ("Escape");
+  driver_key ("Escape");
+  g_assert_true (is_counting (&alaska));
+  g_assert_true (has_tick ("Day 0"));
+  driver_click_widget (driver_get_timeline ()->zero_chip);
+  driver_wait_for (is_counting, &none, "the count to end");
+  g_assert_false (has_tick ("Day 0"));
+  driver_stop ();
+}
+
+/* The other button opens an event's menu. */
+static void
+test_event_menu (void)
+{
+  TlTimelineView *timeline;
+  guint32 alaska;
+  const TlSceneMark *mark;
+
+  driver_start ();
+  timeline = driver_get_timeline ();
+  alaska = driver_find_event ("alaska-summit");
+  mark = driver_find_mark (alaska);
+  driver_move (GTK_WIDGET (timeline), mark->symbol_x, mark->symbol_y);
+  driver_xdotool ("click 3");
+  driver_wait_for (has_popover, NULL, "the menu");
+  driver_wait_for (driver_is_said, (gpointer) "Count Days from Here", "its entries");
+  g_assert_cmpuint (tl_timeline_view_get_selected (timeline), ==, TL_NO_EVENT);
+  driver_key ("h");
+  driver_wait_for (is_counting, &alaska, "days to be counted");
+  driver_wait_for (has_no_popover, NULL, "the menu to close");
+  go_to ("budapest-announced");
+  driver_key ("Menu");
+  driver_wait_for (has_popover, NULL, "the menu, by its key");
+  driver_wait_ms (200);
+  driver_key ("d");
+  driver_wait_for (driver_is_selected, &(guint32){ driver_find_event ("budapest-announced") },
+                   "the details");
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,5 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/moving/range-by-keys", test_range_by_keys);
   g_test_add_func ("/moving/compare", test_compare);
   g_test_add_func ("/moving/compare-by-keys", test_compare_by_keys);
+  g_test_add_func ("/moving/zero", test_zero);
+  g_test_add_func ("/moving/event-menu", test_event_menu);
   return g_test_run ();
 }
