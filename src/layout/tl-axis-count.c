@@ -56,6 +56,31 @@ format_signed (gint64 n)
   return g_strconcat (n > 0 ? "+" : n < 0 ? "−" : "", number, NULL);
 }
 
+/* Where a count is one of a larger unit, too, it is told in that: "+1 year", not "+12 months". */
+static TlUnit
+get_told_unit (TlUnit unit, gint64 *n)
+{
+  static const struct
+  {
+    TlUnit unit;
+    gint64 n;
+    TlUnit larger;
+  } larger[] = {
+    { TL_UNIT_SECOND, 60, TL_UNIT_MINUTE },
+    { TL_UNIT_MINUTE, 60, TL_UNIT_HOUR },
+    { TL_UNIT_HOUR, 24, TL_UNIT_DAY },
+    { TL_UNIT_MONTH, 12, TL_UNIT_YEAR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (larger); i++)
+    if (larger[i].unit == unit && *n % larger[i].n == 0)
+      {
+        *n /= larger[i].n;
+        unit = larger[i].larger;
+      }
+  return unit;
+}
+
 /**
  * tl_axis_count_format:
  * @unit: what is counted in
@@ -66,6 +91,7 @@ format_signed (gint64 n)
 char *
 tl_axis_count_format (TlAxisUnit unit, gint64 n)
 {
+  TlUnit told = get_told_unit (unit.unit, &n);
   g_autofree char *number = format_signed (n);
   gulong plural = (gulong) ABS (n);
 
@@ -73,7 +99,7 @@ tl_axis_count_format (TlAxisUnit unit, gint64 n)
     return g_strdup (C_ ("axis", "Day 0"));
   /* Translators: each is a time counted from an event, on the axis; %s is a number with its sign.
    */
-  switch (unit.unit)
+  switch (told)
     {
     case TL_UNIT_SECOND:
       return g_strdup_printf (C_ ("axis", "%s s"), number);
@@ -92,15 +118,22 @@ tl_axis_count_format (TlAxisUnit unit, gint64 n)
     }
 }
 
-/* The widest label that is reckoned with; wider ones are left out where they would touch. */
+/* The widest label that is reckoned with, in the unit itself and in the next larger one; wider ones
+ * are left out where they would touch. */
 static double
 measure (TlAxisUnit unit, TlMetrics *metrics)
 {
-  g_autofree char *few = tl_axis_count_format (unit, -2 * unit.step);
-  g_autofree char *many = tl_axis_count_format (unit, -MAX (88, 4 * unit.step));
+  const gint64 samples[] = { -2 * unit.step, -MAX (88, 4 * unit.step), -8 * 24, -8 * 12, -8 * 60 };
+  guint n = unit.unit == TL_UNIT_DAY || unit.unit == TL_UNIT_YEAR ? 2 : G_N_ELEMENTS (samples);
+  double widest_px = 0;
 
-  return MAX (tl_metrics_get_text_width (metrics, TL_FONT_LABEL, few),
-              tl_metrics_get_text_width (metrics, TL_FONT_LABEL, many));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = tl_axis_count_format (unit, samples[i]);
+
+      widest_px = MAX (widest_px, tl_metrics_get_text_width (metrics, TL_FONT_LABEL, label));
+    }
+  return widest_px;
 }
 
 /**

@@ -186,7 +186,7 @@ test_counts (void)
     { 20, "February 2025|March 2025", "−5 days|Day 0|+5 days|+10 days" },
     { 10, "February 2025|March 2025", "−10 days|Day 0|+10 days|+20 days" },
     { 3.6, "2025", "−1 month|Day 0|+1 month|+2 months" },
-    { 1.2, "2025", "−3 months|Day 0|+3 months|+6 months" },
+    { 1.2, "2025", "−3 months|Day 0|+3 months|+6 months|+9 months|+1 year" },
     { 0.3, "2020s|2030s", "−1 year|Day 0|+1 year|+2 years" },
     { 0.02, "2000s", "−20 years|Day 0|+20 years|+40 years" },
   };
