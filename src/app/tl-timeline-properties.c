@@ -97,6 +97,27 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
     }
 }
 
+static void
+install_zero (void)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlTimelineView:zero-event:
+   *
+   * The index of the event that the axis counts days from; %TL_NO_EVENT for none.
+   */
+  properties[PROP_ZERO_EVENT]
+    = g_param_spec_uint ("zero-event", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
+  /**
+   * TlTimelineView:counts-days:
+   *
+   * Whether there is such an event; set, it is the one that the keyboard is at, or the selected
+   * one.
+   */
+  properties[PROP_COUNTS_DAYS] = g_param_spec_boolean ("counts-days", NULL, NULL, FALSE, flags);
+}
+
 /**
  * tl_timeline_view_install_properties:
  * @object_class: the timeline's class
@@ -145,20 +166,7 @@ tl_timeline_view_install_properties (GObjectClass *object_class)
    */
   properties[PROP_CURSOR]
     = g_param_spec_uint ("cursor", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
-  /**
-   * TlTimelineView:zero-event:
-   *
-   * The index of the event that the axis counts days from; %TL_NO_EVENT for none.
-   */
-  properties[PROP_ZERO_EVENT]
-    = g_param_spec_uint ("zero-event", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
-  /**
-   * TlTimelineView:counts-days:
-   *
-   * Whether there is such an event; set, it is the one that the keyboard is at, or the selected
-   * one.
-   */
-  properties[PROP_COUNTS_DAYS] = g_param_spec_boolean ("counts-days", NULL, NULL, FALSE, flags);
+  install_zero ();
   /**
    * TlTimelineView:can-go-back:
    *

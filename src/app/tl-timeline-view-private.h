@@ -2,14 +2,14 @@
  * (tl-timeline-properties.c), what it shows (tl-timeline-scene.c), its labels
  * (tl-timeline-placing.c), its picture (tl-timeline-snapshot.c), flights (tl-timeline-camera.c),
  * ways back and forward (tl-timeline-history.c), gestures (tl-timeline-gestures.c,
- * tl-timeline-drag.c), keys (tl-timeline-keys.c), the menus of lanes (tl-timeline-lanes.c) and of
- * events (tl-timeline-event-menu.c), the lists of chips (tl-timeline-chip.c), lists of events
- * (tl-timeline-list.c), all in popovers (tl-timeline-popover.c), the overview
- * (tl-timeline-overview.c), search and filter (tl-timeline-finding.c), ways along relations
- * (tl-timeline-relations.c), the selected range (tl-timeline-range.c, tl-timeline-range-drag.c,
- * tl-timeline-range-bar.c), how far two events are apart (tl-timeline-compare.c), days counted from
- * one (tl-timeline-zero.c), tooltips (tl-timeline-tooltip.c), what a screen reader sees
- * (tl-timeline-items.c). */
+ * tl-timeline-drag.c), keys (tl-timeline-keys.c), going to an event (tl-timeline-visit.c), the
+ * menus of lanes (tl-timeline-lanes.c) and of events (tl-timeline-event-menu.c), the lists of chips
+ * (tl-timeline-chip.c), lists of events (tl-timeline-list.c), all in popovers
+ * (tl-timeline-popover.c), the overview (tl-timeline-overview.c), search and filter
+ * (tl-timeline-finding.c), ways along relations (tl-timeline-relations.c), the selected range
+ * (tl-timeline-range.c, tl-timeline-range-drag.c, tl-timeline-range-bar.c), how far two events are
+ * apart (tl-timeline-compare.c), days counted from one (tl-timeline-zero.c), tooltips
+ * (tl-timeline-tooltip.c), what a screen reader sees (tl-timeline-items.c). */
 #pragma once
 
 #include "tl-cairo-canvas.h"
@@ -219,6 +219,8 @@ tl_timeline_view_set_ways (TlTimelineView *self, gboolean can_go_back, gboolean 
 void tl_timeline_view_add_keys (GtkWidgetClass *class);
 void tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane);
 void tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane);
+gboolean tl_timeline_view_has_cursor_place (TlTimelineView *self);
+void tl_timeline_view_go_to (TlTimelineView *self, guint32 event, guint16 lane, gboolean is_jump);
 void tl_timeline_view_visit (TlTimelineView *self, guint32 event, guint16 lane);
 void tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s);
 

@@ -110,21 +110,8 @@ tl_timeline_view_dispose (GObject *object)
 }
 
 static void
-tl_timeline_view_class_init (TlTimelineViewClass *class)
+install_signals (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  object_class->dispose = tl_timeline_view_dispose;
-  widget_class->snapshot = tl_timeline_view_snapshot;
-  widget_class->measure = tl_timeline_view_measure;
-  widget_class->size_allocate = tl_timeline_view_size_allocate;
-  widget_class->css_changed = tl_timeline_view_css_changed;
-  widget_class->query_tooltip = tl_timeline_view_query_tooltip;
-
-  tl_timeline_view_install_properties (object_class);
-  tl_timeline_view_install_range (object_class);
-
   /**
    * TlTimelineView::view-changed:
    * @view: the timeline
@@ -161,7 +148,24 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
    */
   signals[SAID] = g_signal_new ("said", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
 
+static void
+tl_timeline_view_class_init (TlTimelineViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = tl_timeline_view_dispose;
+  widget_class->snapshot = tl_timeline_view_snapshot;
+  widget_class->measure = tl_timeline_view_measure;
+  widget_class->size_allocate = tl_timeline_view_size_allocate;
+  widget_class->css_changed = tl_timeline_view_css_changed;
+  widget_class->query_tooltip = tl_timeline_view_query_tooltip;
+
+  tl_timeline_view_install_properties (object_class);
+  tl_timeline_view_install_range (object_class);
+  install_signals ();
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_relation_keys (widget_class);
   tl_timeline_view_add_compare_keys (widget_class);
