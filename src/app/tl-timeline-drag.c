@@ -155,13 +155,41 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *s
   tl_viewport_set_view (self->viewport, &view);
 }
 
+/* A finger that rests before it moves selects a range, as Shift does; one that then doesn't move
+ * has asked for the event's menu. */
+static void
+on_long_press (GtkGestureLongPress *gesture, double x, double y, TlTimelineView *self)
+{
+  if (self->overview_grip != TL_OVERVIEW_GRIP_NONE)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  self->range.is_armed = tl_timeline_view_arm_range (self, x, y, TRUE, TRUE);
+  self->range.is_pressed = self->range.is_armed;
+}
+
+static void
+open_pressed_menu (TlTimelineView *self, GtkGestureDrag *gesture)
+{
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  TlHit hit;
+  double x, y;
+
+  if (scene == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  hit = tl_scene_hit (scene, x, y);
+  if (hit.kind == TL_HIT_EVENT)
+    tl_timeline_view_show_event_menu (self, hit.event, hit.lane, &(TlRect){ x, y, 1, 1 });
+}
+
 static void
 on_drag_end (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self)
 {
   double now_s = (double) g_get_monotonic_time () / G_USEC_PER_SEC;
   double step_s = self->drag_time_s[1] - self->drag_time_s[0];
 
-  self->range.is_armed = FALSE;
+  if (self->range.is_pressed && !self->range.is_dragged)
+    open_pressed_menu (self, gesture);
+  self->range.is_armed = self->range.is_pressed = FALSE;
   tl_timeline_view_drop_range (self);
   /* A hand that rested before it let go wants no momentum. */
   if (self->overview_grip != TL_OVERVIEW_GRIP_NONE || self->drag_time_s[0] == 0 || step_s <= 0
@@ -169,14 +197,6 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self
     return;
   tl_timeline_view_start_kinetic (self, (self->drag_x[1] - self->drag_x[0]) / step_s,
                                   (self->drag_y[1] - self->drag_y[0]) / step_s);
-}
-
-/* A finger that rests before it moves selects a range, as Shift does. */
-static void
-on_long_press (GtkGestureLongPress *gesture, double x, double y, TlTimelineView *self)
-{
-  if (self->overview_grip == TL_OVERVIEW_GRIP_NONE)
-    self->range.is_armed = tl_timeline_view_arm_range (self, x, y, TRUE, TRUE);
 }
 
 /**
@@ -197,4 +217,5 @@ tl_timeline_view_add_drag (TlTimelineView *self)
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  gtk_gesture_group (drag, press);
 }

@@ -5,8 +5,13 @@
 
 #define BAR_RESOURCE "/io/github/timelanes/Timelanes/tl-range-bar.ui"
 
-/* Between the bar and the edges; and what floats in the lower right corner is so wide. */
+/* Between the bar and the edges. */
 #define MARGIN_PX 8
+
+/* The zoom buttons float in the lower right corner: what comes so near to the edge stands above
+ * them. */
+#define CORNER_WIDTH_PX  160
+#define CORNER_HEIGHT_PX 52
 
 /* Datasets of more events are not looked through for those to copy while one waits. */
 #define COPIED_FROM_MAX 100000
@@ -184,5 +189,7 @@ tl_timeline_view_allocate_range_bar (TlTimelineView *self)
   place.x
     = CLAMP (place.x, left_px, MAX ((int) scene->view.width_px - place.width - MARGIN_PX, left_px));
   place.y = (int) (scene->lanes_area.y + scene->lanes_area.height) - place.height - MARGIN_PX;
+  if (place.x + place.width > (int) scene->view.width_px - CORNER_WIDTH_PX)
+    place.y -= CORNER_HEIGHT_PX;
   gtk_widget_size_allocate (self->range.bar, &place, -1);
 }

@@ -107,8 +107,9 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (gtk_widget_has_visible_focus (widget) || tl_timeline_view_is_at_hit (self))
     snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
   snapshot_edges (self, snapshot, scene);
-  /* The edge that is dragged has its date already. */
-  if (!tl_timeline_view_snapshot_comparison (self, snapshot, scene) && !self->range.is_dragged)
+  /* The edge that is dragged, or can be, has its date already. */
+  if (!tl_timeline_view_snapshot_comparison (self, snapshot, scene) && !self->range.is_dragged
+      && !tl_timeline_view_find_range_edge (self, self->pointer_x, self->pointer_y, FALSE, NULL))
     snapshot_pointer (self, snapshot, scene);
   if (self->range.bar != NULL)
     gtk_widget_snapshot_child (widget, self->range.bar, snapshot);

@@ -48,6 +48,7 @@ typedef struct
   char *words;           /* its length and how many events; NULL where there is none */
   gboolean is_armed;     /* the drag that has begun is to select */
   gboolean is_dragged;   /* and does */
+  gboolean is_pressed;   /* a finger has rested before it */
   TlRangeEdge fixed;     /* the edge that isn't dragged */
   guint32 anchor;        /* the event that the keyboard selects from */
   GtkWidget *bar;        /* what can be done with it; NULL: not there */

@@ -19,7 +19,8 @@ make_line (const char *text, gboolean is_title)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 4);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, is_title ? "caption-heading" : "caption");
+  if (is_title)
+    gtk_widget_add_css_class (label, "title");
   return label;
 }
 

@@ -89,6 +89,7 @@ place_tag (const TlScene *scene, double x, TlTier tier, TlFont font, Tag *tag)
   double width_px
     = ceil (tl_metrics_get_text_width (metrics, font, tag->text) + 2 * INSET_EM * lengths->em_px);
 
+  width_px = MIN (width_px, scene->axis.width);
   tag->rect = (TlRect){ round (clamp_x (scene, x - width_px / 2, width_px)), 1, width_px,
                         lengths->axis_upper_px - 2 };
   if (tier == TL_TIER_UPPER)
@@ -100,11 +101,13 @@ place_tag (const TlScene *scene, double x, TlTier tier, TlFont font, Tag *tag)
 static void
 paint_tag (const TlPainter *self, const Tag *tag, TlFont font, TlColor fill)
 {
+  double inset_px = INSET_EM * self->lengths->em_px;
+
   self->canvas->class->fill_rect (self->canvas, tag->rect, 0.3 * self->lengths->em_px, fill);
-  self->canvas->class->show_text (self->canvas, font, tag->rect.x + INSET_EM * self->lengths->em_px,
-                                  round (tag->rect.y + tag->rect.height / 2
-                                         + self->lengths->baseline_px[font]),
-                                  0, TL_TEXT_PLAIN, self->style->background, tag->text);
+  self->canvas->class->show_text (
+    self->canvas, font, tag->rect.x + inset_px,
+    round (tag->rect.y + tag->rect.height / 2 + self->lengths->baseline_px[font]),
+    MAX (tag->rect.width - 2 * inset_px + 1, 1), TL_TEXT_PLAIN, self->style->background, tag->text);
 }
 
 static gboolean
