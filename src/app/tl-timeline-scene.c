@@ -163,7 +163,7 @@ build_scene (TlTimelineView *self)
   TlView view = *tl_viewport_get_view (self->viewport);
   gboolean is_zooming = self->rested_scale > 0 && view.scale_px_per_s != self->rested_scale;
 
-  tl_timeline_view_apply_zero (self, &view);
+  view.has_zero = tl_timeline_view_get_zero_time (self, &view.zero_s);
   return tl_scene_build_lit (self->placement, &view,
                              is_zooming ? self->flags | TL_SCENE_FADING : self->flags,
                              self->emphasis);

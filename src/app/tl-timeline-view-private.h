@@ -197,7 +197,6 @@ tl_timeline_view_snapshot_comparison (TlTimelineView *self, GtkSnapshot *snapsho
 void tl_timeline_view_add_compare_keys (GtkWidgetClass *class);
 void tl_timeline_view_update_zero (TlTimelineView *self);
 void tl_timeline_view_clear_zero (TlTimelineView *self);
-void tl_timeline_view_apply_zero (TlTimelineView *self, TlView *view);
 char *tl_timeline_view_day_to_words (TlTimelineView *self, guint32 event);
 void tl_timeline_view_allocate_zero (TlTimelineView *self);
 void tl_timeline_view_count_days (TlTimelineView *self, gboolean is_on);

@@ -46,6 +46,7 @@ void tl_timeline_view_compare (TlTimelineView *view, guint32 from, guint32 to);
 
 void tl_timeline_view_set_zero (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_zero (TlTimelineView *view);
+gboolean tl_timeline_view_get_zero_time (TlTimelineView *view, gint64 *zero_s);
 
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);

@@ -89,20 +89,23 @@ tl_timeline_view_clear_zero (TlTimelineView *self)
 }
 
 /**
- * tl_timeline_view_apply_zero:
- * @self: a timeline
- * @view: what is to be shown
+ * tl_timeline_view_get_zero_time:
+ * @view: a timeline
+ * @zero_s: (out): when the event starts that days are counted from, or 0
  *
- * Has the axis count from the event, if there is one.
+ * Returns: whether they are counted
  */
-void
-tl_timeline_view_apply_zero (TlTimelineView *self, TlView *view)
+gboolean
+tl_timeline_view_get_zero_time (TlTimelineView *view, gint64 *zero_s)
 {
-  view->has_zero = self->zero != TL_NO_EVENT;
-  view->zero_s = 0;
-  if (view->has_zero)
-    view->zero_s
-      = tl_date_get_known_start (&tl_dataset_get_event (self->dataset, self->zero)->date);
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), FALSE);
+  g_return_val_if_fail (zero_s != NULL, FALSE);
+
+  *zero_s = 0;
+  if (view->zero == TL_NO_EVENT)
+    return FALSE;
+  *zero_s = tl_date_get_known_start (&tl_dataset_get_event (view->dataset, view->zero)->date);
+  return TRUE;
 }
 
 /**
@@ -115,13 +118,12 @@ tl_timeline_view_apply_zero (TlTimelineView *self, TlView *view)
 char *
 tl_timeline_view_day_to_words (TlTimelineView *self, guint32 event)
 {
-  TlView view;
+  gint64 zero_s;
 
-  tl_timeline_view_apply_zero (self, &view);
-  if (!view.has_zero)
+  if (!tl_timeline_view_get_zero_time (self, &zero_s))
     return NULL;
-  return tl_axis_day_to_words (view.zero_s, tl_date_get_known_start (
-                                              &tl_dataset_get_event (self->dataset, event)->date));
+  return tl_axis_day_to_words (zero_s, tl_date_get_known_start (
+                                         &tl_dataset_get_event (self->dataset, event)->date));
 }
 
 /**
