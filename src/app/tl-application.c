@@ -126,6 +126,7 @@ static const struct
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.fit", { "<Control>0", "<Control>KP_0" } },
+  { "win.go-to-date", { "<Control>l" } },
   { "win.back", { "<Alt>Left", "<Alt>KP_Left", "Back" } },
   { "win.forward", { "<Alt>Right", "<Alt>KP_Right", "Forward" } },
   { "win.toggle-details", { "F9" } },

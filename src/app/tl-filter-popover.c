@@ -18,6 +18,7 @@ struct _TlFilterPopover
   GtkDropDown *importance; /* NULL: closed, or there is no choice */
 
   TlFinder *finder;
+  TlDataset *dataset; /* that the sections were made for; nullable */
   gboolean is_updating;
 };
 
@@ -122,6 +123,7 @@ fill_sections (TlFilterPopover *self)
   };
 
   clear_sections (self);
+  g_set_object (&self->dataset, tl_finder_get_dataset (self->finder));
   if (tl_finder_get_index (self->finder) == NULL)
     {
       gtk_box_append (self->sections, gtk_label_new (_ ("Looking through the events…")));
@@ -133,9 +135,15 @@ fill_sections (TlFilterPopover *self)
                     tl_filter_section_new (self->finder, sections[i].field, sections[i].title));
 }
 
+/* What the sections list are indices into the dataset that they were made for. */
 static void
 on_finder_changed (TlFilterPopover *self)
 {
+  if (tl_finder_get_dataset (self->finder) != self->dataset)
+    {
+      clear_sections (self);
+      g_clear_object (&self->dataset);
+    }
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->importance == NULL
       && tl_finder_get_index (self->finder) != NULL)
     fill_sections (self);
@@ -155,6 +163,7 @@ tl_filter_popover_map (GtkWidget *widget)
 static void
 tl_filter_popover_dispose (GObject *object)
 {
+  g_clear_object (&TL_FILTER_POPOVER (object)->dataset);
   g_clear_object (&TL_FILTER_POPOVER (object)->finder);
   G_OBJECT_CLASS (tl_filter_popover_parent_class)->dispose (object);
 }

@@ -150,7 +150,7 @@ make_row (TlFilterSection *self, guint value)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_parent (box, button);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
   g_object_set_data (G_OBJECT (button), "value", GUINT_TO_POINTER (value));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_name (self, value), -1);
@@ -213,7 +213,7 @@ fill_list (TlFilterSection *self)
 }
 
 static void
-add_search (TlFilterSection *self, const char *title)
+add_searched_list (TlFilterSection *self, const char *title)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autofree char *name = g_strdup_printf (_ ("Find among: %s"), title);
@@ -226,7 +226,6 @@ add_search (TlFilterSection *self, const char *title)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 170);
-  gtk_box_remove (GTK_BOX (self->box), self->list);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
   gtk_box_append (GTK_BOX (self->box), self->entry);
   gtk_box_append (GTK_BOX (self->box), scrolled);
@@ -285,9 +284,10 @@ tl_filter_section_new (TlFinder *finder, TlField field, const char *title)
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (self->box), heading);
-  gtk_box_append (GTK_BOX (self->box), self->list);
   if (self->order->len > FEW_MAX)
-    add_search (self, title);
+    add_searched_list (self, title);
+  else
+    gtk_box_append (GTK_BOX (self->box), self->list);
   fill_list (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), self->order->len > 1);

@@ -1,27 +1,11 @@
 /* Runs search and filter when they, or the dataset, change: at once where there are few events, and
  * else in a thread, one run at a time, of which the latest counts. */
-#include "tl-finder.h"
+#include "tl-finder-private.h"
 
-#include "tl-finding.h"
-
-#include <gio/gio.h>
 #include <string.h>
 
 /* So many events are searched within a frame, the index made included. */
 #define AT_ONCE_MAX 2000
-
-struct _TlFinder
-{
-  GObject parent_instance;
-
-  TlDataset *dataset;   /* nullable */
-  TlSearchIndex *index; /* NULL: nothing was looked for as yet */
-  char *search;         /* "": none */
-  char *filter;         /* "": none */
-  gboolean hides;       /* what the filter doesn't let pass is hidden, not dimmed */
-  TlFinding *found;     /* NULL: nothing is looked for */
-  GCancellable *running;
-};
 
 enum
 {
@@ -304,33 +288,6 @@ tl_finder_get_search (TlFinder *finder)
 }
 
 /**
- * tl_finder_get_search_problem:
- * @finder: a finder
- *
- * Returns: (transfer none) (nullable): what of the search means nothing in the dataset, for people
- */
-const char *
-tl_finder_get_search_problem (TlFinder *finder)
-{
-  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->found != NULL ? finder->found->search_problem : NULL;
-}
-
-/**
- * tl_finder_get_hits:
- * @finder: a finder
- *
- * Returns: (transfer none) (nullable): the events that the search finds among those that the filter
- *   lets pass; %NULL where nothing is searched for
- */
-TlEventSet *
-tl_finder_get_hits (TlFinder *finder)
-{
-  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->found != NULL ? finder->found->hits : NULL;
-}
-
-/**
  * tl_finder_set_filter:
  * @finder: a finder
  * @text: a query; "" for none
@@ -356,19 +313,6 @@ tl_finder_get_filter (TlFinder *finder)
 {
   g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
   return finder->filter;
-}
-
-/**
- * tl_finder_get_filter_problem:
- * @finder: a finder
- *
- * Returns: (transfer none) (nullable): what of the filter means nothing in the dataset, for people
- */
-const char *
-tl_finder_get_filter_problem (TlFinder *finder)
-{
-  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->found != NULL ? finder->found->filter_problem : NULL;
 }
 
 /**
@@ -423,45 +367,4 @@ tl_finder_get_hides (TlFinder *finder)
 {
   g_return_val_if_fail (TL_IS_FINDER (finder), FALSE);
   return finder->hides;
-}
-
-/**
- * tl_finder_get_passed:
- * @finder: a finder
- *
- * Returns: (transfer none) (nullable): the events that the filter lets pass; %NULL where there is
- *   no filter: all of them
- */
-TlEventSet *
-tl_finder_get_passed (TlFinder *finder)
-{
-  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->found != NULL ? finder->found->passed : NULL;
-}
-
-/**
- * tl_finder_get_shown:
- * @finder: a finder
- *
- * Returns: (transfer none) (nullable): the events that have a place; %NULL where nothing is hidden
- */
-TlEventSet *
-tl_finder_get_shown (TlFinder *finder)
-{
-  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->found != NULL && finder->found->hides ? finder->found->passed : NULL;
-}
-
-/**
- * tl_finder_get_emphasis:
- * @finder: a finder
- *
- * Returns: (transfer none) (nullable): which of the events that are shown are lit: the hits, or
- * what a filter that dims lets pass; %NULL where all are
- */
-TlEmphasis *
-tl_finder_get_emphasis (TlFinder *finder)
-{
-  g_return_val_if_fail (TL_IS_FINDER (finder), NULL);
-  return finder->found != NULL ? finder->found->emphasis : NULL;
 }

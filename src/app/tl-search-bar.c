@@ -43,19 +43,6 @@ on_stop (TlSearchBar *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.close-search", NULL);
 }
 
-/* The next hit; with Shift, the one before. */
-static void
-on_activate (TlSearchBar *self)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  GdkDevice *keyboard = gdk_seat_get_keyboard (gdk_display_get_default_seat (display));
-
-  if (gdk_device_get_modifier_state (keyboard) & GDK_SHIFT_MASK)
-    on_previous (self);
-  else
-    on_next (self);
-}
-
 static char *
 describe_hits (TlSearchBar *self)
 {
@@ -186,10 +173,11 @@ tl_search_bar_class_init (TlSearchBarClass *class)
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, problem);
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, help_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK,
+                                       "win.previous-hit", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
 }
 

@@ -247,6 +247,32 @@ tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s)
 }
 
 /**
+ * tl_timeline_view_find_range:
+ * @self: a timeline with labels
+ * @start_s: the first instant of a range
+ * @end_s: the last one, exclusive
+ *
+ * Returns: the view of it: in the middle, at the scale that there is, if it fits into the view at
+ *   that, or else as large as it fits
+ */
+TlView
+tl_timeline_view_find_range (TlTimelineView *self, gint64 start_s, gint64 end_s)
+{
+  TlView view = tl_timeline_view_get_destination (self);
+  double scroll_px = view.scroll_px;
+  double start_x = tl_view_get_x (&view, start_s);
+  double end_x = tl_view_get_x (&view, end_s);
+
+  if (end_x - start_x <= view.width_px - view.left_px)
+    tl_view_pan (&view, (view.left_px + view.width_px) / 2 - (start_x + end_x) / 2);
+  else
+    tl_page_fit (self->placement, start_s, end_s, &view);
+  view.scroll_px = scroll_px;
+  tl_viewport_clamp (self->viewport, &view);
+  return view;
+}
+
+/**
  * tl_timeline_view_fit:
  * @view: a timeline
  *

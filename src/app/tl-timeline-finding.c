@@ -32,8 +32,9 @@ update_emphasis (TlTimelineView *self)
 static void
 on_finder_changed (TlTimelineView *self)
 {
-  /* What it found is of another dataset, which this one is not shown yet. */
-  if (tl_finder_get_dataset (self->finder) != self->dataset)
+  /* What it found is of another dataset, which this one is not shown yet; or it has found nothing
+   * as yet, and what was shown before stays. */
+  if (tl_finder_get_dataset (self->finder) != self->dataset || tl_finder_is_busy (self->finder))
     return;
   update_shown (self);
   update_emphasis (self);

@@ -85,8 +85,15 @@ has_font_of (TlPlacement *placement, TlPlacement *other)
     tl_metrics_get_font (tl_placement_get_metrics (other), TL_FONT_LABEL));
 }
 
-static void
-take_placement (TlTimelineView *self, TlPlacement *placement)
+/**
+ * tl_timeline_view_take_placement:
+ * @self: a timeline with metrics
+ * @placement: (transfer full): places
+ *
+ * Shows the labels in these places, and measures texts as they were measured for them.
+ */
+void
+tl_timeline_view_take_placement (TlTimelineView *self, TlPlacement *placement)
 {
   const TlView *view = tl_viewport_get_view (self->viewport);
 
@@ -115,7 +122,7 @@ on_placed (GObject *source, GAsyncResult *result, gpointer data)
   if (placement == NULL)
     return;
   g_clear_object (&self->placing);
-  take_placement (self, g_steal_pointer (&placement));
+  tl_timeline_view_take_placement (self, g_steal_pointer (&placement));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -152,24 +159,70 @@ tl_timeline_view_stop_placing (TlTimelineView *self)
   g_clear_object (&self->placing);
 }
 
-static void
-start_placing (TlTimelineView *self, const TlPlacementRoom *room)
+/**
+ * tl_timeline_view_place_in_thread:
+ * @self: a timeline with metrics
+ * @dataset: the dataset whose labels are to be placed
+ * @room: for what
+ * @cancellable: a cancellable
+ * @callback: what to call with the #TlPlacement, a task's pointer; %NULL where it was called off
+ * @data: data for @callback
+ *
+ * Places labels off the main thread.
+ */
+void
+tl_timeline_view_place_in_thread (TlTimelineView *self,
+                                  TlDataset *dataset,
+                                  const TlPlacementRoom *room,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
 {
   Placing *placing = g_new0 (Placing, 1);
   g_autoptr (GTask) task = NULL;
 
-  tl_timeline_view_stop_placing (self);
-  self->placing = g_cancellable_new ();
-  placing->dataset = g_object_ref (self->dataset);
+  placing->dataset = g_object_ref (dataset);
   placing->context = tl_font_copy_context (tl_metrics_get_context (self->metrics));
   placing->em_px = tl_metrics_get_lengths (self->metrics)->em_px;
   placing->room = *room;
   placing->room.arrangement = placing->arrangement = tl_arrangement_copy (room->arrangement);
   placing->events = room->events != NULL ? tl_event_set_ref (room->events) : NULL;
-  task = g_task_new (self, self->placing, on_placed, NULL);
-  g_task_set_source_tag (task, start_placing);
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, tl_timeline_view_place_in_thread);
   g_task_set_task_data (task, placing, placing_free);
   g_task_run_in_thread (task, place_in_thread);
+}
+
+/**
+ * tl_timeline_view_places_at_once:
+ * @dataset: a dataset
+ *
+ * Returns: whether its labels can be placed within a frame
+ */
+gboolean
+tl_timeline_view_places_at_once (TlDataset *dataset)
+{
+  guint n_events;
+
+  tl_dataset_get_events (dataset, &n_events);
+  return n_events <= AT_ONCE_MAX;
+}
+
+/**
+ * tl_timeline_view_get_placement_room:
+ * @self: a timeline
+ * @height_px: the height that there is for the lanes
+ *
+ * Returns: what labels are to be placed for; the arrangement and the events are the timeline's
+ */
+TlPlacementRoom
+tl_timeline_view_get_placement_room (TlTimelineView *self, double height_px)
+{
+  return (TlPlacementRoom){ .height_px = height_px * self->lane_zoom,
+                            .may_scroll = TRUE,
+                            .is_low = self->lane_zoom < 1,
+                            .arrangement = self->arrangement,
+                            .events = self->shown };
 }
 
 /**
@@ -182,18 +235,17 @@ start_placing (TlTimelineView *self, const TlPlacementRoom *room)
 void
 tl_timeline_view_place (TlTimelineView *self, double height_px)
 {
-  TlPlacementRoom room = { .height_px = height_px * self->lane_zoom,
-                           .may_scroll = TRUE,
-                           .is_low = self->lane_zoom < 1,
-                           .arrangement = self->arrangement,
-                           .events = self->shown };
-  guint n_events;
+  TlPlacementRoom room = tl_timeline_view_get_placement_room (self, height_px);
 
   self->placement_height = height_px;
   self->is_placement_stale = FALSE;
-  tl_dataset_get_events (self->dataset, &n_events);
-  if (n_events > AT_ONCE_MAX)
-    start_placing (self, &room);
-  else
-    take_placement (self, tl_placement_new (self->dataset, self->metrics, &room));
+  if (tl_timeline_view_places_at_once (self->dataset))
+    {
+      tl_timeline_view_take_placement (self,
+                                       tl_placement_new (self->dataset, self->metrics, &room));
+      return;
+    }
+  tl_timeline_view_stop_placing (self);
+  self->placing = g_cancellable_new ();
+  tl_timeline_view_place_in_thread (self, self->dataset, &room, self->placing, on_placed, NULL);
 }

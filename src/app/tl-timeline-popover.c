@@ -71,6 +71,28 @@ tl_timeline_view_present_popovers (TlTimelineView *self)
 }
 
 /**
+ * tl_timeline_view_close_popovers:
+ * @self: a timeline
+ *
+ * Closes those that are open, as the user would: one that were only removed would keep its grab of
+ * the pointer.
+ */
+void
+tl_timeline_view_close_popovers (TlTimelineView *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        gtk_popover_popdown (GTK_POPOVER (child));
+      child = next;
+    }
+}
+
+/**
  * tl_timeline_view_clear_popovers:
  * @self: a timeline
  *

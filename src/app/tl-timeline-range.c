@@ -132,6 +132,15 @@ ensure_ends (TlTimelineView *self)
   g_task_run_in_thread (task, sort_ends);
 }
 
+static void
+drop_ends (TlTimelineView *self)
+{
+  if (self->range.sorting != NULL)
+    g_cancellable_cancel (self->range.sorting);
+  g_clear_object (&self->range.sorting);
+  g_clear_pointer (&self->range.ends, tl_event_ends_free);
+}
+
 /**
  * tl_timeline_view_forget_ends:
  * @self: a timeline
@@ -142,10 +151,21 @@ void
 tl_timeline_view_forget_ends (TlTimelineView *self)
 {
   tl_timeline_view_set_range (self, 0, 0);
-  if (self->range.sorting != NULL)
-    g_cancellable_cancel (self->range.sorting);
-  g_clear_object (&self->range.sorting);
-  g_clear_pointer (&self->range.ends, tl_event_ends_free);
+  drop_ends (self);
+}
+
+/**
+ * tl_timeline_view_renew_ends:
+ * @self: a timeline that shows another version of its dataset
+ *
+ * Counts the events of the range anew.
+ */
+void
+tl_timeline_view_renew_ends (TlTimelineView *self)
+{
+  drop_ends (self);
+  if (has_range (self))
+    ensure_ends (self);
 }
 
 /**

@@ -97,6 +97,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_base (self, scene);
   gtk_snapshot_append_node (snapshot, self->base);
   tl_timeline_view_snapshot_range (self, snapshot, scene);
+  tl_timeline_view_snapshot_flash (self, snapshot, scene);
   if (self->hovered != self->selected)
     snapshot_highlight (self, snapshot, scene, self->hovered, TL_HIGHLIGHT_HOVER);
   snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);

@@ -9,7 +9,8 @@
  * (tl-timeline-finding.c), ways along relations (tl-timeline-relations.c), the selected range
  * (tl-timeline-range.c, tl-timeline-range-drag.c, tl-timeline-range-bar.c), how far two events are
  * apart (tl-timeline-compare.c), days counted from one (tl-timeline-zero.c), tooltips
- * (tl-timeline-tooltip.c), what a screen reader sees (tl-timeline-items.c). */
+ * (tl-timeline-tooltip.c), what a screen reader sees (tl-timeline-items.c), another version of the
+ * dataset (tl-timeline-replacing.c), what flashes (tl-timeline-flash.c). */
 #pragma once
 
 #include "tl-cairo-canvas.h"
@@ -125,6 +126,15 @@ struct _TlTimelineView
   gint64 kinetic_time_us;
   guint kinetic_tick; /* … as long as this is not 0 */
 
+  GCancellable *replacing; /* NULL: no other version of the dataset is on its way */
+
+  TlEventSet *flash;    /* the events that flash; NULL: none */
+  gint64 flash_us;      /* since when … */
+  guint flash_tick;     /* … by this; 0: … */
+  guint flash_timeout;  /* … they just stand out until this is over */
+  GskRenderNode *halos; /* nullable: round them … */
+  TlScene *halos_scene; /* … in this scene */
+
   GPtrArray *items; /* TlEventItem: children, for screen readers */
   guint items_idle;
 };
@@ -135,6 +145,16 @@ void tl_timeline_view_drop_scene (TlTimelineView *self);
 void tl_timeline_view_drop_placement (TlTimelineView *self);
 void tl_timeline_view_drop_metrics (TlTimelineView *self);
 void tl_timeline_view_ensure_metrics (TlTimelineView *self);
+void tl_timeline_view_take_placement (TlTimelineView *self, TlPlacement *placement);
+void tl_timeline_view_place_in_thread (TlTimelineView *self,
+                                       TlDataset *dataset,
+                                       const TlPlacementRoom *room,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+gboolean tl_timeline_view_places_at_once (TlDataset *dataset);
+TlPlacementRoom tl_timeline_view_get_placement_room (TlTimelineView *self, double height_px);
+void tl_timeline_view_say_replaced (TlTimelineView *self, TlDatasetDiff *diff);
 gboolean tl_timeline_view_ensure_placement (TlTimelineView *self);
 void tl_timeline_view_place (TlTimelineView *self, double height_px);
 void tl_timeline_view_stop_placing (TlTimelineView *self);
@@ -145,6 +165,8 @@ gboolean tl_timeline_view_has_place (TlTimelineView *self, guint32 event);
 void tl_timeline_view_ensure_first_view (TlTimelineView *self);
 
 void tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void tl_timeline_view_snapshot_flash (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);
+void tl_timeline_view_stop_flash (TlTimelineView *self);
 gboolean tl_timeline_view_query_tooltip (
   GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip);
 TlOverviewGrip tl_timeline_view_find_overview_grip (TlTimelineView *self, double x, double y);
@@ -156,6 +178,7 @@ void tl_timeline_view_add_lane_actions (GtkWidgetClass *class);
 void tl_timeline_view_popup (TlTimelineView *self, GtkWidget *popover, TlRect rect);
 gboolean tl_timeline_view_has_popover (TlTimelineView *self);
 void tl_timeline_view_present_popovers (TlTimelineView *self);
+void tl_timeline_view_close_popovers (TlTimelineView *self);
 void tl_timeline_view_clear_popovers (TlTimelineView *self);
 void tl_timeline_view_show_chip (TlTimelineView *self, const TlSceneCount *count);
 GtkWidget *tl_timeline_view_make_list (TlTimelineView *self, TlEventFunc func);
@@ -176,6 +199,7 @@ void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
 void tl_timeline_view_install_range (GObjectClass *object_class);
 void tl_timeline_view_ask_for_filter (TlTimelineView *self, const char *field, const char *value);
 void tl_timeline_view_forget_ends (TlTimelineView *self);
+void tl_timeline_view_renew_ends (TlTimelineView *self);
 void tl_timeline_view_describe_range (TlTimelineView *self);
 char *tl_timeline_view_range_to_text (TlTimelineView *self);
 void tl_timeline_view_snapshot_range (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);
@@ -209,6 +233,7 @@ void tl_timeline_view_pinch_at (
   TlTimelineView *self, double factor, double x, double y, double dx, double dy);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
 TlView tl_timeline_view_get_destination (TlTimelineView *self);
+TlView tl_timeline_view_find_range (TlTimelineView *self, gint64 start_s, gint64 end_s);
 void tl_timeline_view_watch_rest (TlTimelineView *self);
 void tl_timeline_view_rest (TlTimelineView *self);
 void tl_timeline_view_leave (TlTimelineView *self, const TlView *to);

@@ -11,6 +11,7 @@ enum
   EVENT_ACTIVATED,
   DISMISSED,
   SAID,
+  DATASET_REPLACED,
   N_SIGNALS,
 };
 
@@ -89,6 +90,8 @@ tl_timeline_view_dispose (GObject *object)
   tl_timeline_view_stop_placing (self);
   tl_timeline_view_forget_ends (self);
   tl_timeline_view_clear_zero (self);
+  tl_timeline_view_stop_replacing (self);
+  tl_timeline_view_stop_flash (self);
   g_clear_pointer (&self->arrangement, tl_arrangement_free);
   tl_timeline_view_clear_popovers (self);
   tl_timeline_view_clear_items (self);
@@ -110,7 +113,7 @@ tl_timeline_view_dispose (GObject *object)
 }
 
 static void
-install_signals (void)
+add_signals (void)
 {
   /**
    * TlTimelineView::view-changed:
@@ -148,6 +151,18 @@ install_signals (void)
    */
   signals[SAID] = g_signal_new ("said", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * TlTimelineView::dataset-replaced:
+   * @view: the timeline
+   * @diff: the #TlDatasetDiff from the dataset that was shown
+   *
+   * Another version of the dataset is shown. Indices of events are others; #TlTimelineView:selected
+   * is the same event as before, if there still is one.
+   */
+  signals[DATASET_REPLACED]
+    = g_signal_new ("dataset-replaced", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -165,7 +180,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
 
   tl_timeline_view_install_properties (object_class);
   tl_timeline_view_install_range (object_class);
-  install_signals ();
+  add_signals ();
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_relation_keys (widget_class);
   tl_timeline_view_add_compare_keys (widget_class);
@@ -222,6 +237,8 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   if (!g_set_object (&view->dataset, dataset))
     return;
   tl_timeline_view_stop_motion (view);
+  tl_timeline_view_stop_replacing (view);
+  tl_timeline_view_stop_flash (view);
   view->hovered = TL_NO_EVENT;
   tl_timeline_view_forget_ends (view);
   tl_timeline_view_compare (view, TL_NO_EVENT, TL_NO_EVENT);
@@ -294,6 +311,19 @@ tl_timeline_view_get_cursor (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
   return view->cursor;
+}
+
+/**
+ * tl_timeline_view_say_replaced:
+ * @self: a timeline
+ * @diff: how the dataset differs from the one before
+ *
+ * Emits #TlTimelineView::dataset-replaced.
+ */
+void
+tl_timeline_view_say_replaced (TlTimelineView *self, TlDatasetDiff *diff)
+{
+  g_signal_emit (self, signals[DATASET_REPLACED], 0, diff);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "tl-dataset-diff.h"
 #include "tl-finder.h"
 #include "tl-scene.h"
 #include "tl-style.h"
@@ -25,6 +26,9 @@ void tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset);
 void tl_timeline_view_set_finder (TlTimelineView *view, TlFinder *finder);
 TlEmphasis *tl_timeline_view_get_emphasis (TlTimelineView *view);
 TlEventSet *tl_timeline_view_get_shown (TlTimelineView *view);
+void
+tl_timeline_view_replace_dataset (TlTimelineView *view, TlDataset *dataset, TlDatasetDiff *diff);
+void tl_timeline_view_stop_replacing (TlTimelineView *view);
 TlDataset *tl_timeline_view_get_dataset (TlTimelineView *view);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *view);
 TlScene *tl_timeline_view_get_scene (TlTimelineView *view);
@@ -33,6 +37,8 @@ const TlStyle *tl_timeline_view_get_style (TlTimelineView *view);
 gboolean tl_timeline_view_is_placing (TlTimelineView *view);
 TlSceneFlags tl_timeline_view_get_flags (TlTimelineView *view);
 const TlArrangement *tl_timeline_view_get_arrangement (TlTimelineView *view);
+void tl_timeline_view_flash (TlTimelineView *view, TlEventSet *events);
+TlEventSet *tl_timeline_view_get_flash (TlTimelineView *view);
 double tl_timeline_view_get_lane_zoom (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
@@ -51,6 +57,8 @@ gboolean tl_timeline_view_get_zero_time (TlTimelineView *view, gint64 *zero_s);
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);
 void tl_timeline_view_show_event (TlTimelineView *view, guint32 event);
+void
+tl_timeline_view_go_to_range (TlTimelineView *view, gint64 start_s, gint64 end_s, guint32 event);
 void tl_timeline_view_reveal_cursor (TlTimelineView *view);
 void tl_timeline_view_fly_to (TlTimelineView *view, const TlView *to);
 void tl_timeline_view_go_back (TlTimelineView *view);

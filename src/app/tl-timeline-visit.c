@@ -105,6 +105,14 @@ tl_timeline_view_fit_cursor (TlTimelineView *self)
   tl_timeline_view_jump_to (self, &view);
 }
 
+static guint16
+get_first_lane (TlTimelineView *self, guint32 event)
+{
+  const TlEvent *shown = tl_dataset_get_event (self->dataset, event);
+
+  return (guint16) tl_dataset_get_indices (self->dataset, shown->lanes)[0];
+}
+
 /**
  * tl_timeline_view_show_event:
  * @view: a timeline
@@ -115,18 +123,43 @@ tl_timeline_view_fit_cursor (TlTimelineView *self)
 void
 tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
 {
-  const TlEvent *shown;
   guint16 lane;
 
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
 
   if (tl_timeline_view_get_scene (view) == NULL)
     return;
-  shown = tl_dataset_get_event (view->dataset, event);
-  lane = (guint16) tl_dataset_get_indices (view->dataset, shown->lanes)[0];
+  lane = get_first_lane (view, event);
   tl_timeline_view_set_cursor (view, event, lane);
   if (tl_timeline_view_has_cursor_place (view))
     show_item (view, get_item (view, event, lane), TRUE);
+}
+
+/**
+ * tl_timeline_view_go_to_range:
+ * @view: a timeline
+ * @start_s: the first instant to show
+ * @end_s: the last one, exclusive
+ * @event: the index of an event there, or %TL_NO_EVENT
+ *
+ * Flies to a range, or as near as the limits let it, and puts the keyboard's cursor on the event.
+ * Remembers where one has been.
+ */
+void
+tl_timeline_view_go_to_range (TlTimelineView *view, gint64 start_s, gint64 end_s, guint32 event)
+{
+  TlView to;
+
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+
+  if (tl_timeline_view_get_scene (view) == NULL)
+    return;
+  to = tl_timeline_view_find_range (view, start_s, end_s);
+  tl_timeline_view_set_cursor (view, event,
+                               event != TL_NO_EVENT ? get_first_lane (view, event) : 0);
+  if (event != TL_NO_EVENT && tl_timeline_view_has_cursor_place (view))
+    show_row (view, get_cursor_item (view), &to);
+  tl_timeline_view_jump_to (view, &to);
 }
 
 /**

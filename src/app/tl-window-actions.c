@@ -41,6 +41,12 @@ action_show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_show_changes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_show_changes (TL_WINDOW (widget));
+}
+
+static void
 action_close_banner (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_window_close_banner (TL_WINDOW (widget));
@@ -65,6 +71,12 @@ action_fit (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_go_to_date (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_go_to_date (TL_WINDOW (widget));
+}
+
+static void
 action_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_timeline_view_go_back (TL_WINDOW (widget)->timeline);
@@ -80,6 +92,18 @@ static void
 action_close_details (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_window_close_details (TL_WINDOW (widget));
+}
+
+/* Escape, where nothing else takes it: the details go first, then the search. */
+static void
+action_leave (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    tl_window_close_details (self);
+  else
+    tl_window_close_search (self);
 }
 
 /* With nothing selected, the pane opens on the event that the keyboard is at. */
@@ -169,13 +193,16 @@ static const struct
   { "win.open-builtin", action_open_builtin },
   { "win.open-valid", action_open_valid },
   { "win.show-problems", action_show_problems },
+  { "win.show-changes", action_show_changes },
   { "win.close-banner", action_close_banner },
   { "win.zoom-in", action_zoom_in },
   { "win.zoom-out", action_zoom_out },
   { "win.fit", action_fit },
+  { "win.go-to-date", action_go_to_date },
   { "win.back", action_back },
   { "win.forward", action_forward },
   { "win.close-details", action_close_details },
+  { "win.leave", action_leave },
   { "win.toggle-details", action_toggle_details },
   { "win.search", action_search },
   { "win.close-search", action_close_search },
@@ -198,7 +225,7 @@ tl_window_add_actions (GtkWidgetClass *class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (class, actions[i].name, NULL, actions[i].activate);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.close-details", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 /**

@@ -45,7 +45,7 @@ static GtkWidget *
 make_bar (TlWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("Show _All"));
+  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("Clear _Filter"));
 
   self->filter_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->filter_label, 0);

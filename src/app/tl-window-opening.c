@@ -22,29 +22,6 @@ tl_window_describe_file (GFile *file)
   return g_filename_display_name (base);
 }
 
-static void
-show_banner (TlWindow *self, const char *text, gboolean has_list, gboolean can_open)
-{
-  gtk_label_set_text (self->banner_label, text);
-  gtk_widget_set_visible (self->banner_all, has_list);
-  gtk_widget_set_visible (self->banner_open, can_open);
-  gtk_revealer_set_reveal_child (self->banner, TRUE);
-}
-
-/**
- * tl_window_close_banner:
- * @self: a window
- *
- * Puts the message about a broken file away, and what was kept of the file.
- */
-void
-tl_window_close_banner (TlWindow *self)
-{
-  gtk_revealer_set_reveal_child (self->banner, FALSE);
-  g_clear_pointer (&self->pending, tl_loaded_free);
-  g_clear_object (&self->pending_file);
-}
-
 static const TlProblem *
 find_first_error (const TlProblems *problems)
 {
@@ -54,19 +31,20 @@ find_first_error (const TlProblems *problems)
   return NULL;
 }
 
-/* "alaska.json has 3 errors. The first, in line 12, column 5: …" */
-static void
-show_errors (TlWindow *self)
+/**
+ * tl_window_show_errors:
+ * @self: a window whose pending file has errors
+ * @head: how many, and what comes of it
+ *
+ * "alaska.json has 3 errors, so it is not shown. Line 12, column 5: …"
+ */
+void
+tl_window_show_errors (TlWindow *self, const char *head)
 {
   const TlProblems *problems = self->pending->problems;
   const TlProblem *first = find_first_error (problems);
-  guint n_errors = tl_problems_get_n_errors (problems);
-  g_autofree char *name = tl_window_describe_file (self->pending_file);
-  g_autofree char *head
-    = g_strdup_printf (ngettext ("%s has %u error, so it is not shown.",
-                                 "%s has %u errors, so it is not shown.", n_errors),
-                       name, n_errors);
   g_autofree char *text = g_strdup (head);
+  TlBannerParts parts = 0;
 
   if (first != NULL)
     {
@@ -78,19 +56,42 @@ show_errors (TlWindow *self)
                               first->pointer != NULL && *first->pointer != '\0' ? ": " : "",
                               first->message);
     }
-  show_banner (self, text, tl_problems_get_length (problems) > 1, self->pending->dataset != NULL);
+  if (tl_problems_get_length (problems) > 1)
+    parts |= TL_BANNER_LIST;
+  if (self->pending->dataset != NULL)
+    parts |= TL_BANNER_OPEN;
+  tl_window_show_banner (self, text, parts);
 }
 
-/* Of what is opened in spite of its errors, how much is missing is said as long as it is shown. */
 static void
-show_left_out (TlWindow *self, TlDataset *dataset, guint n_errors)
+show_errors (TlWindow *self)
+{
+  guint n_errors = tl_problems_get_n_errors (self->pending->problems);
+  g_autofree char *name = tl_window_describe_file (self->pending_file);
+  g_autofree char *head
+    = g_strdup_printf (ngettext ("%s has %u error, so it is not shown.",
+                                 "%s has %u errors, so it is not shown.", n_errors),
+                       name, n_errors);
+
+  tl_window_show_errors (self, head);
+}
+
+/**
+ * tl_window_show_left_out:
+ * @self: a window that shows what is valid of its pending file
+ *
+ * Of what is opened in spite of its errors, how much is missing is said as long as it is shown.
+ */
+void
+tl_window_show_left_out (TlWindow *self)
 {
   g_autofree char *name = tl_window_describe_file (self->file);
   g_autofree char *text = NULL;
-  guint n_left_out = tl_dataset_get_n_left_out (dataset);
+  guint n_errors = tl_problems_get_n_errors (self->pending->problems);
+  guint n_left_out = tl_dataset_get_n_left_out (self->pending->dataset);
   guint n_events;
 
-  tl_dataset_get_events (dataset, &n_events);
+  tl_dataset_get_events (self->pending->dataset, &n_events);
   if (n_left_out > 0)
     /* Translators: a file’s name, how many of its events are left out, and how many there are. */
     text = g_strdup_printf (ngettext ("%s is shown without %u of its %u events.",
@@ -100,7 +101,7 @@ show_left_out (TlWindow *self, TlDataset *dataset, guint n_errors)
     text = g_strdup_printf (ngettext ("%s is shown without what %u error leaves out.",
                                       "%s is shown without what %u errors leave out.", n_errors),
                             name, n_errors);
-  show_banner (self, text, TRUE, FALSE);
+  tl_window_show_banner (self, text, TL_BANNER_LIST);
 }
 
 static void
@@ -110,8 +111,9 @@ take_over (TlWindow *self)
 
   g_set_object (&self->file, self->pending_file);
   tl_window_show_dataset (self, self->pending->dataset);
+  tl_window_watch_file (self);
   if (n_errors > 0)
-    show_left_out (self, self->pending->dataset, n_errors);
+    tl_window_show_left_out (self);
   else
     tl_window_close_banner (self);
 }
@@ -125,7 +127,11 @@ take_over (TlWindow *self)
 void
 tl_window_open_valid (TlWindow *self)
 {
-  if (self->pending != NULL && self->pending->dataset != NULL)
+  if (self->pending == NULL || self->pending->dataset == NULL)
+    return;
+  if (self->pending->diff != NULL)
+    tl_window_take_reloaded (self);
+  else
     take_over (self);
 }
 
@@ -152,7 +158,10 @@ show_loaded (TlWindow *self, TlLoaded *loaded)
   g_clear_pointer (&self->pending, tl_loaded_free);
   self->pending = loaded;
   if (tl_problems_get_n_errors (loaded->problems) > 0 || loaded->dataset == NULL)
-    show_errors (self);
+    {
+      show_errors (self);
+      tl_window_catch_up (self);
+    }
   else
     take_over (self);
 }
@@ -175,7 +184,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       tl_window_update_busy (self);
       name = tl_window_describe_file (self->pending_file);
       text = g_strdup_printf (_ ("%s can’t be opened: %s"), name, error->message);
-      show_banner (self, text, FALSE, FALSE);
+      tl_window_show_banner (self, text, 0);
+      tl_window_catch_up (self);
       return;
     }
   show_loaded (self, loaded);
@@ -197,6 +207,7 @@ tl_window_open (TlWindow *window, GFile *file)
   if (window->loading != NULL)
     g_cancellable_cancel (window->loading);
   g_clear_object (&window->loading);
+  tl_window_pause_reloading (window);
   tl_window_close_banner (window);
   window->pending_file = file != NULL ? g_object_ref (file) : NULL;
   if (file == NULL)
@@ -250,7 +261,9 @@ tl_window_clear_opening (TlWindow *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  tl_window_stop_watching (self);
   g_clear_object (&self->pending_file);
   g_clear_pointer (&self->pending, tl_loaded_free);
+  g_clear_pointer (&self->news, tl_event_set_unref);
   g_clear_object (&self->file);
 }

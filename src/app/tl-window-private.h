@@ -1,16 +1,24 @@
-/* The window's parts: its frame (tl-window.c), actions (tl-window-actions.c), opening
- * (tl-window-opening.c), search (tl-window-search.c), filter (tl-window-filter.c), what moving
- * about asks for (tl-window-moving.c), menus (tl-window-menus.c), the newcomer's hint
- * (tl-window-hint.c), what is being opened (tl-window-busy.c). */
+/* The window's parts: its frame is in tl-window.c, and each thing that it does in a file of its
+ * own, tl-window-THING.c, which is set up from there. */
 #pragma once
 
 #include "tl-details-pane.h"
+#include "tl-file-watch.h"
 #include "tl-finder.h"
 #include "tl-loader.h"
 #include "tl-search-bar.h"
 #include "tl-window.h"
 
 G_BEGIN_DECLS
+
+/* What the banner has besides its text. */
+typedef enum
+{
+  TL_BANNER_LIST = 1 << 0, /* a button that lists all problems */
+  TL_BANNER_OPEN = 1 << 1, /* a button that opens what is valid */
+  TL_BANNER_SHOW = 1 << 2, /* a button that shows what is new */
+  TL_BANNER_NEWS = 1 << 3, /* it is no warning */
+} TlBannerParts;
 
 struct _TlWindow
 {
@@ -20,6 +28,7 @@ struct _TlWindow
   GtkMenuButton *menu_button;
   GtkRevealer *banner;
   GtkLabel *banner_label;
+  GtkWidget *banner_show;
   GtkWidget *banner_all;
   GtkWidget *banner_open;
   AdwToastOverlay *toasts;
@@ -40,15 +49,26 @@ struct _TlWindow
   GSettings *settings; /* nullable: not installed */
   GFile *file;         /* what is shown; NULL: the built-in dataset */
   GCancellable *loading;
-  GFile *pending_file; /* what is loading, or could not be shown as it is … */
-  TlLoaded *pending;   /* … and what came of it; NULL while it is loading */
+  GFile *pending_file;     /* what is loading, or could not be shown as it is … */
+  TlLoaded *pending;       /* … and what came of it; NULL while it is loading */
+  TlFileWatch *watch;      /* of the file; NULL: none, or … */
+  guint watch_idle;        /* … soon … */
+  char *etag;              /* … since the file was read with this tag; nullable */
+  GCancellable *reloading; /* NULL: the file is not being read again */
+  gboolean is_replacing;   /* the file has changed, and what is shown has not yet */
+  gboolean is_stale;       /* … and has to wait for what is being opened */
+  gboolean has_trouble;    /* the banner says that the file can't be shown as it is by now */
+  TlEventSet *news;        /* the events that the banner tells of; NULL: of none */
+  guint32 news_next;       /* the next one to show */
   guint hint_timeout;
   guint busy_timeout;
+  GtkWidget *go_to;     /* NULL: not asked where to go yet */
   GtkWidget *busy_sign; /* NULL: nothing is being opened, or not for long yet */
   guint subtitle_idle;
 };
 
 void tl_window_show_dataset (TlWindow *self, TlDataset *dataset);
+void tl_window_follow_dataset (TlWindow *self);
 void tl_window_show_details (TlWindow *self, guint event);
 void tl_window_close_details (TlWindow *self);
 void tl_window_open_search (TlWindow *self);
@@ -62,11 +82,22 @@ void tl_window_set_up_moving (TlWindow *self);
 void tl_window_update_ways (TlWindow *self);
 void tl_window_open_valid (TlWindow *self);
 void tl_window_show_problems (TlWindow *self);
+void tl_window_show_errors (TlWindow *self, const char *head);
+void tl_window_show_left_out (TlWindow *self);
+void tl_window_show_banner (TlWindow *self, const char *text, TlBannerParts parts);
 void tl_window_close_banner (TlWindow *self);
+void tl_window_set_up_reloading (TlWindow *self);
+void tl_window_watch_file (TlWindow *self);
+void tl_window_stop_watching (TlWindow *self);
+void tl_window_pause_reloading (TlWindow *self);
+void tl_window_catch_up (TlWindow *self);
+void tl_window_take_reloaded (TlWindow *self);
+void tl_window_show_changes (TlWindow *self);
 void tl_window_set_up_menu (TlWindow *self);
 void tl_window_show_shortcuts (TlWindow *self);
 void tl_window_show_empty_page (TlWindow *self);
 void tl_window_set_up_view (TlWindow *self);
+void tl_window_go_to_date (TlWindow *self);
 void tl_window_set_up_opening (TlWindow *self);
 void tl_window_clear_opening (TlWindow *self);
 char *tl_window_describe_file (GFile *file);

@@ -159,6 +159,37 @@ tl_window_show_details (TlWindow *self, guint event)
   tl_window_hide_hint (self);
 }
 
+static gboolean
+is_empty_dataset (TlDataset *dataset)
+{
+  gint64 start_s, end_s;
+
+  return !tl_dataset_get_extent (dataset, &start_s, &end_s);
+}
+
+/**
+ * tl_window_follow_dataset:
+ * @self: a window whose timeline has a dataset
+ *
+ * Shows the timeline, or that it is empty, under the dataset's title.
+ */
+void
+tl_window_follow_dataset (TlWindow *self)
+{
+  gboolean is_empty = is_empty_dataset (tl_timeline_view_get_dataset (self->timeline));
+
+  if (is_empty)
+    tl_window_show_empty_page (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "timeline");
+  on_view_changed (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-to-date", !is_empty);
+  if (!is_empty)
+    gtk_widget_set_visible (self->zoom_box, TRUE);
+  update_title (self);
+}
+
 /**
  * tl_window_show_dataset:
  * @self: a window
@@ -167,22 +198,12 @@ tl_window_show_details (TlWindow *self, guint event)
 void
 tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
 {
-  gint64 start_s, end_s;
-  gboolean is_empty = !tl_dataset_get_extent (dataset, &start_s, &end_s);
-
   tl_window_close_details (self);
   tl_timeline_view_set_dataset (self->timeline, dataset);
   tl_finder_set_dataset (self->finder, dataset);
-  if (is_empty)
-    tl_window_show_empty_page (self);
-  else
-    gtk_stack_set_visible_child_name (self->stack, "timeline");
-  on_view_changed (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
-  update_title (self);
-  if (is_empty)
+  tl_window_follow_dataset (self);
+  if (is_empty_dataset (dataset))
     return;
-  gtk_widget_set_visible (self->zoom_box, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   tl_window_show_hint_once (self);
 }
@@ -217,6 +238,7 @@ tl_window_dispose (GObject *object)
   tl_window_clear_hint (self);
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
+  g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_object (&self->settings);
   g_clear_object (&self->finder);
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -232,6 +254,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (class, TlWindow, banner);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_label);
+  gtk_widget_class_bind_template_child (class, TlWindow, banner_show);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_all);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_open);
   gtk_widget_class_bind_template_child (class, TlWindow, toasts);
@@ -269,6 +292,7 @@ tl_window_init (TlWindow *self)
   tl_window_set_up_menu (self);
   tl_window_set_up_filter (self);
   tl_window_set_up_opening (self);
+  tl_window_set_up_reloading (self);
   tl_window_set_up_ways (self);
   tl_window_set_up_moving (self);
 }

@@ -136,6 +136,7 @@ typedef struct
   guint8 status;
   guint8 importance;
   guint8 attribution;
+  guint8 has_own_id; /* the id is the document's, not made up */
 } TlEvent;
 
 /* One step of the story that the dataset tells: what is said, what is in view, and what stands out.

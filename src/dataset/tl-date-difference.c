@@ -46,7 +46,7 @@ static gboolean
 is_time (const TlDate *date)
 {
   return date->shape == TL_DATE_INSTANT
-         && date->earliest_end - date->earliest_start < TL_SECONDS_PER_DAY;
+         && date->earliest_end < date->earliest_start + TL_SECONDS_PER_DAY;
 }
 
 static Range

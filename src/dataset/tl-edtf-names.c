@@ -176,6 +176,13 @@ is_century (const char *mask)
   return strcmp (mask + 2, "XX") == 0 && strchr (mask, 'X') == mask + 2;
 }
 
+/* The place of a season, 21 to 41, among the names above. */
+static int
+get_part_of_year (int season)
+{
+  return season >= FIRST_QUARTER ? season - FIRST_QUARTER + 4 : (season - 21) % 4;
+}
+
 /**
  * tl_edtf_get_month_name:
  * @month: 1 to 12
@@ -199,11 +206,10 @@ tl_edtf_get_month_name (int month, TlForm form)
 const char *
 tl_edtf_get_part_of_year_name (int season, TlForm form)
 {
-  int index = season >= FIRST_QUARTER ? season - FIRST_QUARTER + 4 : (season - 21) % 4;
-
   if (form == TL_FORM_IN)
     form = TL_FORM_NAME;
-  return g_dpgettext2 (GETTEXT_PACKAGE, contexts[form], parts_of_year[form][index]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, contexts[form],
+                       parts_of_year[form][get_part_of_year (season)]);
 }
 
 /**
@@ -246,4 +252,45 @@ tl_edtf_format_years (const TlEdtfDate *date, TlForm form)
   if (is_decade (date->year_mask) && !date->is_negative && date->first_year > 0)
     return g_strdup_printf (translate (decades, form), (int) date->first_year);
   return NULL;
+}
+
+/**
+ * tl_edtf_get_english_month_name:
+ * @month: 1 to 12
+ *
+ * Returns: (transfer none): its name in English, which is understood in every language
+ */
+const char *
+tl_edtf_get_english_month_name (int month)
+{
+  return months[TL_FORM_NAME][month - 1];
+}
+
+/**
+ * tl_edtf_get_english_part_of_year_name:
+ * @season: 21 to 24, or 33 to 41
+ *
+ * Returns: (transfer none): its name in English
+ */
+const char *
+tl_edtf_get_english_part_of_year_name (int season)
+{
+  return parts_of_year[TL_FORM_NAME][get_part_of_year (season)];
+}
+
+/**
+ * tl_edtf_get_years_text:
+ * @text: which text
+ * @form: in which form
+ * @is_english: whether in English, rather than the user's language
+ *
+ * Returns: (transfer none): the text that a year, decade or century is put into
+ */
+const char *
+tl_edtf_get_years_text (TlYearsText text, TlForm form, gboolean is_english)
+{
+  static const char *const *const texts[]
+    = { years, years_before, early_years, decades, centuries, centuries_before, unknown_years };
+
+  return is_english ? texts[text][form] : translate (texts[text], form);
 }

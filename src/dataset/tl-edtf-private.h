@@ -121,11 +121,35 @@ typedef enum
   TL_FORM_BETWEEN, /* after "between" and its "and" */
 } TlForm;
 
+/* The texts that years are put into; each has one %s, but for the decade's %d and what is unknown.
+ */
+typedef enum
+{
+  TL_YEARS_PLAIN,
+  TL_YEARS_BEFORE, /* our era */
+  TL_YEARS_EARLY,  /* in it */
+  TL_YEARS_DECADE,
+  TL_YEARS_CENTURY,
+  TL_YEARS_CENTURY_BEFORE,
+  TL_YEARS_UNKNOWN,
+  TL_N_YEARS_TEXTS,
+} TlYearsText;
+
 /* tl-edtf-names.c: names in each form */
 const char *tl_edtf_get_month_name (int month, TlForm form);
+const char *tl_edtf_get_english_month_name (int month);
+const char *tl_edtf_get_english_part_of_year_name (int season);
+const char *tl_edtf_get_years_text (TlYearsText text, TlForm form, gboolean is_english);
 const char *tl_edtf_get_part_of_year_name (int season, TlForm form);
 char *tl_edtf_format_year (gint64 year, TlForm form);
 char *tl_edtf_format_years (const TlEdtfDate *date, TlForm form);
+
+/* tl-edtf-write.c: one date as it is written */
+void tl_edtf_write_date (GString *text, const TlEdtfDate *date);
+
+/* tl-edtf-months.c: months by name */
+char *tl_edtf_fold (const char *text, gssize length);
+int tl_edtf_find_month (const char *word, gsize length);
 
 /* tl-edtf-format.c: the parts of a date in words */
 char *tl_edtf_format_month (int month, TlForm form);

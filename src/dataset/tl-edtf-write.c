@@ -84,9 +84,16 @@ write_time (GString *text, const TlEdtfDate *date)
                           civil.minute, civil.second, zone);
 }
 
-/* A qualifier that all components have stands behind the last, others each before its own. */
-static void
-write_date (GString *text, const TlEdtfDate *date)
+/**
+ * tl_edtf_write_date:
+ * @text: what it is appended to
+ * @date: a date
+ *
+ * Writes a date in EDTF. A qualifier that all components have stands behind the last, others each
+ * before its own.
+ */
+void
+tl_edtf_write_date (GString *text, const TlEdtfDate *date)
 {
   int last = tl_edtf_date_get_last_component (date);
   gboolean is_whole = date->precision == TL_PRECISION_SECOND;
@@ -118,7 +125,7 @@ write_member (GString *text, const TlEdtfMember *member, const char *between)
   static const char *const bounds[] = { "", "..", "" };
 
   if (member->start_bound == TL_BOUND_GIVEN)
-    write_date (text, &member->start);
+    tl_edtf_write_date (text, &member->start);
   if (!member->is_range)
     return;
   if (g_str_equal (between, "/"))
@@ -126,7 +133,7 @@ write_member (GString *text, const TlEdtfMember *member, const char *between)
   else
     g_string_append (text, between);
   if (member->end_bound == TL_BOUND_GIVEN)
-    write_date (text, &member->end);
+    tl_edtf_write_date (text, &member->end);
 }
 
 /**

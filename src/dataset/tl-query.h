@@ -6,7 +6,7 @@
  *   kind: chapter: person: place: status: attribution:       likewise
  *   importance:major       at least so important
  *   note:12  note:3-7      with these footnotes
- *   before:2025-03  after:2025-03-15  during:2025-02/2025-04       EDTF
+ *   before:2025-03  after:"15 March 2025"  during:2025-02/2025-04  EDTF, or dates in words
  *   -kind:poll             not so
  *
  * All conditions must hold. A query is a value: it knows no dataset.

@@ -274,6 +274,7 @@ tl_reader_read_event (TlReader *reader, const TlJsonNode *node)
   gboolean is_whole;
 
   tl_reader_sort_members (reader, node, NULL, members, values);
+  event.has_own_id = values[ID] != NULL;
   has_id = read_id (reader, values[ID], &event);
   is_whole = read_required (reader, values, &event);
   read_optional (reader, values, &event, &details);

@@ -99,7 +99,9 @@ tl_reader_get_edtf (TlReader *reader,
     return FALSE;
   if (tl_edtf_parse (*text, date, NULL, &error))
     return TRUE;
-  suggestion = tl_edtf_suggest (*text);
+  /* Not for a message that won't be kept: there may be a million of them. */
+  if (tl_problems_get_length (reader->problems) < TL_PROBLEMS_MAX)
+    suggestion = tl_edtf_suggest (*text);
   if (suggestion != NULL)
     /* Translators: what is wrong with a date, and how it may be meant. */
     tl_reader_report (reader, TL_SEVERITY_ERROR, &at, _ ("%s; did you mean “%s”?"), error->message,

@@ -2,6 +2,7 @@
 #include "tl-search-index.h"
 
 #include "tl-citation.h"
+#include "tl-date-entry.h"
 #include "tl-facet.h"
 #include "tl-text-fold.h"
 #include "tl-word-index.h"
@@ -188,12 +189,13 @@ static gboolean
 find_by_date (
   const TlSearchIndex *index, TlField field, const char *value, TlEventSet *set, char **problem)
 {
+  g_autofree char *edtf = NULL;
+  g_autoptr (GError) error = NULL;
   TlDate date;
 
-  if (!tl_edtf_parse (value, &date, NULL, NULL))
+  if (!tl_date_entry_parse (value, &edtf, &error) || !tl_edtf_parse (edtf, &date, NULL, &error))
     {
-      *problem
-        = g_strdup_printf (_ ("“%s” is no date; write it as 2025, 2025-03 or 2025-03-15"), value);
+      *problem = g_strdup (error->message);
       return FALSE;
     }
   if (field == TL_FIELD_BEFORE)

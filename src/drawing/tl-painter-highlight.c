@@ -6,9 +6,15 @@
 
 #include <math.h>
 
-/* The box round a mark's symbol and its label. */
-static TlRect
-find_box (const TlScene *scene, const TlSceneMark *mark)
+/**
+ * tl_painter_find_box:
+ * @scene: a scene
+ * @mark: one of its marks
+ *
+ * Returns: the box round the mark's symbol and its label
+ */
+TlRect
+tl_painter_find_box (const TlScene *scene, const TlSceneMark *mark)
 {
   const TlMetricsLengths *lengths = tl_metrics_get_lengths (tl_scene_get_metrics (scene));
   double em_px = lengths->em_px;
@@ -75,7 +81,7 @@ for_each_box (const TlScene *scene, guint32 event, BoxFunc func, gpointer data)
 
       if (mark->event != event)
         continue;
-      func (find_box (scene, mark), mark->lane, data);
+      func (tl_painter_find_box (scene, mark), mark->lane, data);
       n++;
     }
   for (guint i = 0; i < scene->counts->len; i++)

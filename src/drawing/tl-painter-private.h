@@ -36,6 +36,7 @@ void
 tl_painter_paint_status (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel *label);
 void tl_painter_paint_zero (const TlPainter *self);
 void tl_painter_paint_legend (const TlPainter *self);
+TlRect tl_painter_find_box (const TlScene *scene, const TlSceneMark *mark);
 TlRect tl_painter_get_arc_bounds (const TlSceneArc *arc);
 void tl_painter_paint_arcs (const TlPainter *self);
 gboolean tl_painter_has_arc_behind (const TlPainter *self, const TlRect *rect);

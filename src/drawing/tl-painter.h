@@ -20,6 +20,15 @@ typedef enum
   TL_HIGHLIGHT_COMPARED,
 } TlHighlight;
 
+/* Where an event is in one of its lanes: the box round its mark and label, or the count that it is
+ * in. */
+typedef struct
+{
+  guint32 event;
+  guint16 lane;
+  TlRect rect;
+} TlEventBox;
+
 void
 tl_painter_paint (const TlScene *scene, const TlStyle *style, TlPaintFlags flags, TlCanvas *canvas);
 void tl_painter_paint_highlight (const TlScene *scene,
@@ -33,6 +42,7 @@ gboolean tl_painter_get_highlight_bounds (const TlScene *scene,
                                           TlRect *bounds);
 void
 tl_painter_paint_pointer (const TlScene *scene, const TlStyle *style, double x, TlCanvas *canvas);
+void tl_painter_find_boxes (const TlScene *scene, const TlEventSet *events, GArray *places);
 TlRect tl_painter_get_pointer_bounds (const TlScene *scene, double x);
 
 G_END_DECLS

@@ -37,6 +37,78 @@ tl_arrangement_copy (const TlArrangement *arrangement)
   return g_array_copy ((TlArrangement *) arrangement);
 }
 
+static int
+compare_states (gconstpointer a, gconstpointer b)
+{
+  const TlLaneState *state_a = a;
+  const TlLaneState *state_b = b;
+
+  if (state_a->is_pinned != state_b->is_pinned)
+    return state_a->is_pinned ? -1 : 1;
+  return (int) state_a->lane - state_b->lane;
+}
+
+/* Whether the lanes stand as in the dataset, but for those that are pinned. */
+static gboolean
+is_in_order (const TlArrangement *arrangement)
+{
+  for (guint i = 1; i < arrangement->len; i++)
+    if (compare_states (STATE (arrangement, i - 1), STATE (arrangement, i)) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A new lane stands behind the one that it stands behind in its dataset. */
+static void
+insert_lane (TlArrangement *arrangement, guint lane)
+{
+  TlLaneState state = { .lane = (guint16) lane };
+  guint at = 0;
+
+  for (guint i = 0; i < arrangement->len; i++)
+    if (STATE (arrangement, i)->is_pinned || STATE (arrangement, i)->lane + 1u == lane)
+      at = i + 1;
+  g_array_insert_val (arrangement, at, state);
+}
+
+/**
+ * tl_arrangement_map:
+ * @arrangement: an arrangement
+ * @lanes: for each of its lanes the index in another dataset; beyond @n_lanes where it isn't there
+ * @n_lanes: how many lanes the other dataset has
+ *
+ * Who has put lanes into another order keeps that, else they follow the other dataset's. A lane
+ * that is new is open, and one is always in sight.
+ *
+ * Returns: (transfer full): an arrangement for the other dataset
+ */
+TlArrangement *
+tl_arrangement_map (const TlArrangement *arrangement, const guint32 *lanes, guint n_lanes)
+{
+  TlArrangement *mapped = tl_arrangement_new (0);
+  g_autofree gboolean *is_there = g_new0 (gboolean, n_lanes + 1);
+
+  for (guint i = 0; i < arrangement->len; i++)
+    {
+      TlLaneState state = *STATE (arrangement, i);
+
+      if (lanes[state.lane] >= n_lanes)
+        continue;
+      state.lane = (guint16) lanes[state.lane];
+      is_there[state.lane] = TRUE;
+      g_array_append_val (mapped, state);
+    }
+  for (guint lane = 0; lane < n_lanes; lane++)
+    if (!is_there[lane])
+      insert_lane (mapped, lane);
+  if (is_in_order (arrangement))
+    g_array_sort (mapped, compare_states);
+  if (tl_arrangement_get_n_hidden (mapped) == n_lanes)
+    for (guint i = 0; i < n_lanes; i++)
+      STATE (mapped, i)->is_hidden = FALSE;
+  return mapped;
+}
+
 /**
  * tl_arrangement_free:
  * @arrangement: (transfer full): an arrangement

@@ -20,6 +20,8 @@ typedef GArray TlArrangement;
 
 TlArrangement *tl_arrangement_new (guint n_lanes);
 TlArrangement *tl_arrangement_copy (const TlArrangement *arrangement);
+TlArrangement *
+tl_arrangement_map (const TlArrangement *arrangement, const guint32 *lanes, guint n_lanes);
 void tl_arrangement_free (TlArrangement *arrangement);
 gboolean tl_arrangement_equal (const TlArrangement *a, const TlArrangement *b);
 gboolean tl_arrangement_move (TlArrangement *arrangement, guint lane, int by);

@@ -116,6 +116,7 @@ shorten (const TlScene *scene, TlSceneArc *arc)
 static void
 add_arc (const TlScene *scene, guint32 index, GArray *arcs)
 {
+  const TlEventSet *events = tl_placement_get_events (scene->placement);
   TlDataset *dataset = tl_scene_get_dataset (scene);
   const TlRelation *relation = &tl_dataset_get_relations (dataset, NULL)[index];
   TlSceneArc arc
@@ -123,7 +124,9 @@ add_arc (const TlScene *scene, guint32 index, GArray *arcs)
   guint from_lane, to_lane;
   Point from, to;
 
-  if (relation->from == relation->to || !find_lanes (scene, relation, &from_lane, &to_lane))
+  if (relation->from == relation->to || !tl_event_set_contains (events, relation->from)
+      || !tl_event_set_contains (events, relation->to)
+      || !find_lanes (scene, relation, &from_lane, &to_lane))
     return;
   from = locate (scene, relation->from, from_lane);
   to = locate (scene, relation->to, to_lane);

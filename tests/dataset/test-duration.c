@@ -142,7 +142,7 @@ test_unknown (void)
 static gint64
 random_time (GRand *rand)
 {
-  gint64 time_s = ((gint64) g_rand_int (rand) << 32) | g_rand_int (rand);
+  gint64 time_s = (gint64) ((guint64) g_rand_int (rand) << 32 | g_rand_int (rand));
 
   time_s >>= g_rand_int_range (rand, 0, 50);
   return CLAMP (time_s, TL_TIME_MIN + 1, TL_TIME_MAX - 1);

@@ -140,6 +140,7 @@ static const struct
   { "during:2025-03", "c" },
   { "during:2025-04", "c d" },
   { "during:1900", "e" },
+  { "before:\"february 2025\"", "e a" },
   { "before:nonsense", "", TRUE },
   { "exchange lane:eu -person:lavrov", "b" },
 };

@@ -68,6 +68,82 @@ test_pinned (void)
   tl_arrangement_free (arrangement);
 }
 
+/* What becomes of lanes 0 to 3 in another dataset, from top to bottom; pinned "p", folded "f",
+ * hidden "h". */
+static const struct
+{
+  int move_down;        /* the lane that is first moved down; -1: none */
+  const char *states;   /* of the lanes 0 to 3: 'p', 'f', 'h' or ' ' */
+  guint32 lanes[4];     /* where each is in the other dataset */
+  guint n_lanes;        /* of the other dataset */
+  const char *expected; /* lanes and their states */
+} mappings[] = {
+  { -1, "    ", { 0, 1, 2, 3 }, 4, "0 1 2 3 " },
+  { -1, " f h", { 0, 1, 2, 3 }, 4, "0 1f2 3h" },
+  /* Who has not moved lanes follows the file. */
+  { -1, " f  ", { 3, 2, 1, 0 }, 4, "0 1 2f3 " },
+  { -1, "  p ", { 3, 2, 1, 0 }, 4, "1p0 2 3 " },
+  /* Who has keeps the order. */
+  { 0, "f   ", { 0, 1, 2, 3 }, 4, "1 0f2 3 " },
+  { 0, "f   ", { 3, 2, 1, 0 }, 4, "2 3f1 0 " },
+  /* Lanes that are gone, and new ones, which stand where the dataset has them. */
+  { -1, "f  h", { 0, G_MAXUINT32, 1, 2 }, 3, "0f1 2h" },
+  { -1, "f  h", { 0, 1, 3, 4 }, 5, "0f1 2 3 4h" },
+  { 0, "    ", { 0, 1, 3, 4 }, 5, "1 2 0 3 4 " },
+  { 0, "   p", { 1, 2, 3, 4 }, 5, "4p0 2 1 3 " },
+  /* One is always in sight. */
+  { -1, "hhh ", { 0, 1, 2, G_MAXUINT32 }, 3, "0 1 2 " },
+  { -1, "    ", { G_MAXUINT32, G_MAXUINT32, G_MAXUINT32, G_MAXUINT32 }, 1, "0 " },
+  { -1, "    ", { G_MAXUINT32, G_MAXUINT32, G_MAXUINT32, G_MAXUINT32 }, 0, "" },
+};
+
+static char *
+write_arrangement (const TlArrangement *arrangement)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < arrangement->len; i++)
+    {
+      const TlLaneState *state = &g_array_index (arrangement, TlLaneState, i);
+
+      g_string_append_printf (text, "%u%c", state->lane,
+                              state->is_pinned   ? 'p'
+                              : state->is_folded ? 'f'
+                              : state->is_hidden ? 'h'
+                                                 : ' ');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_map (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mappings); i++)
+    {
+      TlArrangement *arrangement = tl_arrangement_new (4);
+      TlArrangement *mapped;
+      g_autofree char *text = NULL;
+
+      if (mappings[i].move_down >= 0)
+        tl_arrangement_move (arrangement, (guint) mappings[i].move_down, 1);
+      for (guint lane = 0; lane < 4; lane++)
+        {
+          char state = mappings[i].states[lane];
+
+          tl_arrangement_set_folded (arrangement, lane, state == 'f');
+          if (state == 'h')
+            g_assert_true (tl_arrangement_set_hidden (arrangement, lane, TRUE));
+          if (state == 'p')
+            tl_arrangement_set_pinned (arrangement, lane, TRUE);
+        }
+      mapped = tl_arrangement_map (arrangement, mappings[i].lanes, mappings[i].n_lanes);
+      text = write_arrangement (mapped);
+      g_assert_cmpstr (text, ==, mappings[i].expected);
+      tl_arrangement_free (arrangement);
+      tl_arrangement_free (mapped);
+    }
+}
+
 static TlScene *
 build (TlDataset *dataset, const TlArrangement *arrangement, TlSceneFlags flags)
 {
@@ -303,6 +379,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/arrangement/order", test_order);
   g_test_add_func ("/arrangement/last-lane", test_last_lane);
+  g_test_add_func ("/arrangement/map", test_map);
   g_test_add_func ("/arrangement/scene", test_scene);
   g_test_add_func ("/arrangement/pinned", test_pinned);
   g_test_add_func ("/arrangement/scroll-under-pinned", test_scroll_under_pinned);

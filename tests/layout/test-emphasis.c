@@ -150,6 +150,38 @@ test_filtered (void)
     }
 }
 
+/* What is hidden has no arcs. */
+static void
+test_arcs (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (23);
+  g_autoptr (TlDataset) dataset = layout_fixture_new_builtin ();
+  g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();
+  g_autoptr (TlEventSet) events = NULL;
+  TlPage page = { .width_px = 1000, .height_px = 700, .em_px = 13, .flags = TL_SCENE_RELATIONS };
+  g_autoptr (TlScene) scene = NULL;
+  guint n_events;
+
+  tl_dataset_get_events (dataset, &n_events);
+  events = make_random_set (random, n_events, 2);
+  page.events = events;
+  scene = tl_page_build_scene (&page, dataset, tl_metrics_get_context (metrics));
+  g_assert_cmpuint (scene->arcs->len, >, 0);
+  for (guint32 event = 0; event < n_events; event++)
+    {
+      g_autoptr (GArray) arcs = g_array_new (FALSE, FALSE, sizeof (TlSceneArc));
+
+      tl_scene_find_arcs (scene, event, arcs);
+      for (guint i = 0; i < arcs->len; i++)
+        {
+          const TlSceneArc *arc = &g_array_index (arcs, TlSceneArc, i);
+
+          g_assert_true (tl_event_set_contains (events, arc->from));
+          g_assert_true (tl_event_set_contains (events, arc->to));
+        }
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -182,6 +214,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/emphasis/lit", test_lit);
   g_test_add_func ("/emphasis/filtered", test_filtered);
+  g_test_add_func ("/emphasis/arcs", test_arcs);
   g_test_add_func ("/emphasis/nothing", test_nothing);
   return g_test_run ();
 }
