@@ -2,7 +2,11 @@
  * from one. */
 #include "moving-driver.h"
 
+#include "tl-builtin.h"
+#include "tl-dataset-reader.h"
 #include "tl-timeline-view-private.h"
+
+#include <string.h>
 
 /* One relation: there at once, and back. */
 static void
@@ -226,6 +230,53 @@ test_event_menu (void)
   driver_stop ();
 }
 
+/* The built-in dataset with an early event at its end, so that the others have other indices. */
+static TlDataset *
+read_changed (void)
+{
+  g_autoptr (GBytes) bytes = tl_builtin_get_bytes ();
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  const char *text = g_bytes_get_data (bytes, NULL);
+  const char *cut = strstr (text, "\"2009");
+  g_autofree char *changed = NULL;
+  g_autoptr (GBytes) changed_bytes = NULL;
+
+  g_assert_nonnull (cut);
+  changed = g_strdup_printf ("%.*s\"2026%s", (int) (cut - text), text, cut + strlen ("\"2009"));
+  changed_bytes = g_bytes_new (changed, strlen (changed));
+  return tl_dataset_reader_read (changed_bytes, NULL, problems);
+}
+
+/* Another version of the dataset: the same events are compared, and counted from. */
+static void
+test_replaced (void)
+{
+  TlTimelineView *timeline;
+  g_autoptr (TlDataset) dataset = NULL;
+  g_autoptr (TlDatasetDiff) diff = NULL;
+  guint32 alaska;
+  gint64 start_s, end_s;
+
+  driver_start ();
+  timeline = driver_get_timeline ();
+  alaska = driver_find_event ("alaska-summit");
+  start_s
+    = tl_dataset_get_event (tl_timeline_view_get_dataset (timeline), alaska)->date.earliest_start;
+  tl_timeline_view_set_zero (timeline, alaska);
+  tl_timeline_view_compare (timeline, alaska, driver_find_event ("budapest-announced"));
+  tl_timeline_view_set_range (timeline, start_s, start_s + TL_SECONDS_PER_DAY);
+  dataset = read_changed ();
+  diff = tl_dataset_diff_new (tl_timeline_view_get_dataset (timeline), dataset);
+  tl_timeline_view_replace_dataset (timeline, dataset, diff);
+  driver_wait_ms (300);
+  g_assert_true (tl_timeline_view_get_dataset (timeline) == dataset);
+  g_assert_cmpuint (driver_find_event ("alaska-summit"), !=, alaska);
+  g_assert_cmpuint (tl_timeline_view_get_zero (timeline), ==, driver_find_event ("alaska-summit"));
+  assert_comparison ("alaska-summit", "budapest-announced");
+  g_assert_true (tl_timeline_view_get_range (timeline, &start_s, &end_s));
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +288,6 @@ main (int argc, char **argv)
   g_test_add_func ("/moving/compare-by-keys", test_compare_by_keys);
   g_test_add_func ("/moving/zero", test_zero);
   g_test_add_func ("/moving/event-menu", test_event_menu);
+  g_test_add_func ("/moving/replaced", test_replaced);
   return g_test_run ();
 }
