@@ -83,6 +83,7 @@ set_content (TlExportDialog *self, TlExportJob *job)
   job->is_view = is_view && adw_combo_row_get_selected (self->size_row) == 0;
   job->page.flags = job->flags & ~TL_SCENE_OVERVIEW;
   job->page.has_range = TRUE;
+  job->page.has_zero = tl_timeline_view_get_zero_time (self->timeline, &job->page.zero_s);
   if (is_view)
     {
       job->page.is_exact = TRUE;

@@ -1,4 +1,5 @@
-/* Mouse, touchpad and touch, turned into calls on the viewport. */
+/* Mouse, touchpad and touch, turned into calls on the viewport. What drags is in
+ * tl-timeline-drag.c. */
 #include "tl-timeline-view-private.h"
 
 #include <math.h>
@@ -9,77 +10,6 @@
 
 /* Touchpads tell pixels: so many are like a notch. */
 #define PIXELS_PER_NOTCH 40
-
-/* A press that moves by less is a click. */
-#define DRAG_THRESHOLD_PX 5
-
-/**
- * tl_timeline_view_stop_motion:
- * @self: a timeline
- *
- * Ends whatever moves by itself: momentum, or a flight.
- */
-void
-tl_timeline_view_stop_motion (TlTimelineView *self)
-{
-  if (self->kinetic_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic_tick);
-  self->kinetic_tick = 0;
-  if (self->animation != NULL)
-    adw_animation_pause (self->animation);
-}
-
-/* Pans, and says against which edges. */
-static void
-pan_until_hit (TlTimelineView *self, double dx, double dy, gboolean *is_hit_x, gboolean *is_hit_y)
-{
-  TlView before = *tl_viewport_get_view (self->viewport);
-  const TlView *after = tl_viewport_get_view (self->viewport);
-  double moved_x, moved_y;
-
-  tl_viewport_pan (self->viewport, dx, dy);
-  moved_x = -tl_view_get_distance (&before, after) * after->scale_px_per_s;
-  moved_y = before.scroll_px - after->scroll_px;
-  *is_hit_x = fabs (moved_x - dx) > fabs (dx) / 2;
-  *is_hit_y = fabs (moved_y - dy) > fabs (dy) / 2;
-}
-
-static gboolean
-on_kinetic_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
-  gint64 now_us = gdk_frame_clock_get_frame_time (clock);
-  double elapsed_s = (double) (now_us - self->kinetic_time_us) / G_USEC_PER_SEC;
-  gboolean is_hit_x, is_hit_y;
-  double dx, dy;
-
-  self->kinetic_time_us = now_us;
-  if (tl_momentum_step (&self->momentum, MAX (elapsed_s, 0), &dx, &dy))
-    {
-      pan_until_hit (self, dx, dy, &is_hit_x, &is_hit_y);
-      if (tl_momentum_hit (&self->momentum, is_hit_x, is_hit_y))
-        return G_SOURCE_CONTINUE;
-    }
-  else
-    tl_viewport_pan (self->viewport, dx, dy);
-  self->kinetic_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Goes on panning at a speed that fades. */
-static void
-start_kinetic (TlTimelineView *self, double velocity_x, double velocity_y)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  tl_timeline_view_stop_motion (self);
-  if (!adw_get_enable_animations (GTK_WIDGET (self)) || clock == NULL
-      || !tl_momentum_start (&self->momentum, velocity_x, velocity_y))
-    return;
-  self->kinetic_time_us = gdk_frame_clock_get_frame_time (clock);
-  self->kinetic_tick
-    = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_kinetic_tick, NULL, NULL);
-}
 
 /* How far a scroll event pans, in pixels per unit of its delta. */
 static double
@@ -133,14 +63,17 @@ on_decelerate (GtkEventControllerScroll *controller,
                TlTimelineView *self)
 {
   if (tl_viewport_get_scroll_max (self->viewport) > 0)
-    start_kinetic (self, -velocity_x, -velocity_y);
+    tl_timeline_view_start_kinetic (self, -velocity_x, -velocity_y);
   else
-    start_kinetic (self, -velocity_x - velocity_y, 0);
+    tl_timeline_view_start_kinetic (self, -velocity_x - velocity_y, 0);
 }
 
 static const char *
 find_cursor_name (TlTimelineView *self, TlHit hit)
 {
+  if (self->pointer_x >= 0
+      && tl_timeline_view_find_range_edge (self, self->pointer_x, self->pointer_y, FALSE, NULL))
+    return "ew-resize";
   switch (hit.kind)
     {
     case TL_HIT_EVENT:
@@ -192,6 +125,10 @@ update_pointer (TlTimelineView *self, double x, double y)
 static void
 on_motion (GtkEventControllerMotion *controller, double x, double y, TlTimelineView *self)
 {
+  GdkModifierType state
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  self->is_measuring = (state & GDK_CONTROL_MASK) != 0;
   update_pointer (self, x, y);
 }
 
@@ -203,35 +140,44 @@ on_leave (GtkEventControllerMotion *controller, TlTimelineView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimelineView *self)
+static gboolean
+is_control_held (GtkGestureClick *gesture)
 {
-  TlScene *scene = tl_timeline_view_get_scene (self);
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  TlHit hit;
+  return (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
+          & GDK_CONTROL_MASK)
+         != 0;
+}
 
-  if (scene == NULL || button > GDK_BUTTON_SECONDARY)
-    return;
-  hit = tl_scene_hit (scene, x, y);
-  /* The other button opens menus alone. */
-  if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+/* A click where nothing is ends one thing after the other. */
+static void
+dismiss (TlTimelineView *self)
+{
+  if (tl_timeline_view_get_range (self, NULL, NULL))
+    tl_timeline_view_set_range (self, 0, 0);
+  else
+    tl_timeline_view_activate (self, TL_NO_EVENT, 0);
+}
+
+static void
+open_count (TlTimelineView *self, const TlSceneCount *count)
+{
+  if (count->is_instant)
+    tl_timeline_view_show_chip (self, count);
+  else
+    tl_timeline_view_show_range (self, count->start_s, count->end_s);
+}
+
+static void
+open_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
+{
   switch (hit.kind)
     {
     case TL_HIT_EVENT:
       tl_timeline_view_activate (self, hit.event, hit.lane);
       break;
     case TL_HIT_COUNT:
-      {
-        const TlSceneCount *count = &g_array_index (scene->counts, TlSceneCount, hit.index);
-
-        if (count->is_instant)
-          tl_timeline_view_show_chip (self, count);
-        else
-          tl_timeline_view_show_range (self, count->start_s, count->end_s);
-        break;
-      }
+      open_count (self, &g_array_index (scene->counts, TlSceneCount, hit.index));
+      break;
     case TL_HIT_NAME:
       tl_timeline_view_show_lane_menu (self, hit.lane);
       break;
@@ -244,7 +190,7 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
         break;
       }
     case TL_HIT_NOTHING:
-      tl_timeline_view_activate (self, TL_NO_EVENT, 0);
+      dismiss (self);
       break;
     case TL_HIT_OVERVIEW:
     default:
@@ -253,67 +199,33 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimeli
 }
 
 static void
-on_drag_begin (GtkGestureDrag *gesture, double x, double y, TlTimelineView *self)
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, TlTimelineView *self)
 {
-  tl_timeline_view_stop_motion (self);
-  self->drag_start = *tl_viewport_get_view (self->viewport);
-  self->overview_grip = tl_timeline_view_find_overview_grip (self, x, y);
-  for (int i = 0; i < 2; i++)
-    self->drag_time_s[i] = self->drag_x[i] = self->drag_y[i] = 0;
-  if (self->overview_grip != TL_OVERVIEW_GRIP_NONE)
-    tl_timeline_view_begin_overview_drag (self, x, self->overview_grip);
-}
+  TlScene *scene = tl_timeline_view_get_scene (self);
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  gboolean was_comparing = self->compare_from != TL_NO_EVENT;
+  TlHit hit;
 
-static void
-remember_step (TlTimelineView *self, double dx, double dy)
-{
-  self->drag_time_s[0] = self->drag_time_s[1];
-  self->drag_x[0] = self->drag_x[1];
-  self->drag_y[0] = self->drag_y[1];
-  self->drag_time_s[1] = (double) g_get_monotonic_time () / G_USEC_PER_SEC;
-  self->drag_x[1] = dx;
-  self->drag_y[1] = dy;
-}
-
-static void
-on_drag_update (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self)
-{
-  TlView view = self->drag_start;
-  double start_x, start_y;
-
-  if (self->dataset == NULL)
+  /* A hand that let an edge go at once has clicked nothing. */
+  if (scene == NULL || button > GDK_BUTTON_SECONDARY
+      || tl_timeline_view_find_range_edge (self, x, y, FALSE, NULL))
     return;
-  gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
-  if (self->overview_grip != TL_OVERVIEW_GRIP_NONE)
+  hit = tl_scene_hit (scene, x, y);
+  /* The other button opens menus alone. */
+  if (button != GDK_BUTTON_PRIMARY && hit.kind != TL_HIT_NAME && hit.kind != TL_HIT_EVENT)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (button == GDK_BUTTON_SECONDARY && hit.kind == TL_HIT_EVENT)
     {
-      if (dx != 0)
-        tl_timeline_view_drag_overview (self, start_x + dx);
+      tl_timeline_view_show_event_menu (self, hit.event, hit.lane, &(TlRect){ x, y, 1, 1 });
       return;
     }
-  if (self->drag_time_s[1] == 0 && hypot (dx, dy) < DRAG_THRESHOLD_PX)
+  if (hit.kind == TL_HIT_EVENT && is_control_held (gesture)
+      && tl_timeline_view_compare_with (self, hit.event))
     return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  remember_step (self, dx, dy);
-  /* The size may have changed under the drag, the rest is as it was when it began. */
-  view.width_px = tl_viewport_get_view (self->viewport)->width_px;
-  view.height_px = tl_viewport_get_view (self->viewport)->height_px;
-  tl_view_pan (&view, dx);
-  view.scroll_px -= dy;
-  tl_viewport_set_view (self->viewport, &view);
-}
-
-static void
-on_drag_end (GtkGestureDrag *gesture, double dx, double dy, TlTimelineView *self)
-{
-  double now_s = (double) g_get_monotonic_time () / G_USEC_PER_SEC;
-  double step_s = self->drag_time_s[1] - self->drag_time_s[0];
-
-  /* A hand that rested before it let go wants no momentum. */
-  if (self->overview_grip != TL_OVERVIEW_GRIP_NONE || self->drag_time_s[0] == 0 || step_s <= 0
-      || now_s - self->drag_time_s[1] > 0.06)
-    return;
-  start_kinetic (self, (self->drag_x[1] - self->drag_x[0]) / step_s,
-                 (self->drag_y[1] - self->drag_y[0]) / step_s);
+  tl_timeline_view_compare (self, TL_NO_EVENT, TL_NO_EVENT);
+  if (!was_comparing || hit.kind != TL_HIT_NOTHING)
+    open_hit (self, scene, hit);
 }
 
 /* The middle between the fingers; without fingers, that of the view. */
@@ -363,7 +275,6 @@ tl_timeline_view_add_gestures (TlTimelineView *self)
   GtkEventController *scroll = gtk_event_controller_scroll_new (
     GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
@@ -377,10 +288,7 @@ tl_timeline_view_add_gestures (TlTimelineView *self)
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (widget, motion);
 
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  tl_timeline_view_add_drag (self);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);

@@ -1,15 +1,8 @@
 /* The keyboard's way through the events: along a lane, from lane to lane. */
-#include "tl-page.h"
 #include "tl-timeline-view-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* Around an event without a length, so much time is shown, in seconds: a month. */
-#define AROUND_S (30 * TL_SECONDS_PER_DAY)
-
-/* Where in the width an event comes to stand that was out of view. */
-#define SHOWN_AT 0.3
 
 typedef enum
 {
@@ -62,27 +55,6 @@ tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (is_new)
     g_object_notify (G_OBJECT (self), "cursor");
-}
-
-static const TlItem *
-get_item (TlTimelineView *self, guint32 event, guint16 lane)
-{
-  return &tl_placement_get_items (self->placement,
-                                  NULL)[tl_placement_find_item (self->placement, event, lane)];
-}
-
-static const TlItem *
-get_cursor_item (TlTimelineView *self)
-{
-  return get_item (self, self->cursor, self->cursor_lane);
-}
-
-/* Whether the keyboard is at something that is in the picture: a filter may hide it. */
-static gboolean
-has_cursor_item (TlTimelineView *self)
-{
-  return tl_timeline_view_get_scene (self) != NULL
-         && tl_timeline_view_has_place (self, self->cursor);
 }
 
 /* The item of a lane that starts nearest to a time. */
@@ -164,158 +136,18 @@ find_target (TlTimelineView *self, Step step)
     }
 }
 
-/* Scrolls the lanes of a view until an item's row is in sight: as they will be there. */
-static void
-show_row (TlTimelineView *self, const TlItem *item, TlView *view)
-{
-  g_autoptr (TlScene) scene = tl_scene_build (self->placement, view, self->flags);
-  const TlSceneLane *lane = &g_array_index (scene->lanes, TlSceneLane, item->lane);
-  double y0 = item->row >= 0 ? lane->first_row_y + item->row * lane->row_height : lane->strip.y;
-  double y1 = y0 + lane->row_height;
-  TlRect area = tl_scene_get_lane_area (scene, item->lane);
-
-  view->scroll_px = scene->view.scroll_px;
-  if (lane->is_pinned)
-    return;
-  if (y0 < area.y)
-    view->scroll_px -= area.y - y0;
-  else if (y1 > area.y + area.height)
-    view->scroll_px += y1 - area.y - area.height;
-}
-
-/* Brings an item into view, if it isn't, nor will be: by a jump, which is remembered, or by a step.
- */
-static void
-show_item (TlTimelineView *self, const TlItem *item, gboolean is_jump)
-{
-  TlView destination = tl_timeline_view_get_destination (self);
-  TlView view = destination;
-  double x = tl_view_get_x (&view, item->start_s);
-  double label_px
-    = (double) item->label_px[TL_DETAIL_SHORT] + 2 * tl_metrics_get_lengths (self->metrics)->em_px;
-  double margin_px = MIN (label_px, SHOWN_AT * (view.width_px - view.left_px));
-
-  show_row (self, item, &view);
-  if (x < view.left_px || x > view.width_px - margin_px)
-    tl_view_pan (&view, view.left_px + SHOWN_AT * (view.width_px - view.left_px) - x);
-  if (tl_view_equal (&view, &destination))
-    return;
-  if (is_jump)
-    tl_timeline_view_jump_to (self, &view);
-  else
-    tl_timeline_view_fly_to (self, &view);
-}
-
-/* Shows an item as large as it fits, from its start to its end. */
-static void
-fit_item (TlTimelineView *self, const TlItem *item)
-{
-  TlView view = tl_timeline_view_get_destination (self);
-  double scroll_px = view.scroll_px;
-  gint64 start_s = item->start_s;
-  gint64 end_s = item->end_s;
-
-  if (tl_dataset_get_event (self->dataset, item->event)->date.shape == TL_DATE_INSTANT)
-    {
-      start_s -= AROUND_S / 2;
-      end_s += AROUND_S / 2;
-    }
-  tl_page_fit (self->placement, start_s, end_s, &view);
-  view.scroll_px = scroll_px;
-  show_row (self, item, &view);
-  tl_timeline_view_jump_to (self, &view);
-}
-
-static guint16
-get_first_lane (TlTimelineView *self, guint32 event)
-{
-  const TlEvent *shown = tl_dataset_get_event (self->dataset, event);
-
-  return (guint16) tl_dataset_get_indices (self->dataset, shown->lanes)[0];
-}
-
-/**
- * tl_timeline_view_show_event:
- * @view: a timeline
- * @event: an event's index
- *
- * Brings an event into view, in the first of its lanes, and puts the keyboard's cursor there.
- */
-void
-tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
-{
-  guint16 lane;
-
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
-
-  if (tl_timeline_view_get_scene (view) == NULL)
-    return;
-  lane = get_first_lane (view, event);
-  tl_timeline_view_set_cursor (view, event, lane);
-  if (has_cursor_item (view))
-    show_item (view, get_item (view, event, lane), TRUE);
-}
-
-/**
- * tl_timeline_view_go_to_range:
- * @view: a timeline
- * @start_s: the first instant to show
- * @end_s: the last one, exclusive
- * @event: the index of an event there, or %TL_NO_EVENT
- *
- * Flies to a range, or as near as the limits let it, and puts the keyboard's cursor on the event.
- * Remembers where one has been.
- */
-void
-tl_timeline_view_go_to_range (TlTimelineView *view, gint64 start_s, gint64 end_s, guint32 event)
-{
-  TlView to;
-
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
-
-  if (tl_timeline_view_get_scene (view) == NULL)
-    return;
-  to = tl_timeline_view_find_range (view, start_s, end_s);
-  tl_timeline_view_set_cursor (view, event,
-                               event != TL_NO_EVENT ? get_first_lane (view, event) : 0);
-  if (event != TL_NO_EVENT && has_cursor_item (view))
-    show_row (view, get_cursor_item (view), &to);
-  tl_timeline_view_jump_to (view, &to);
-}
-
-/**
- * tl_timeline_view_reveal_cursor:
- * @view: a timeline
- *
- * Brings the event that the keyboard is at back into view, if it has left it: when the details pane
- * takes a part of the width.
- */
-void
-tl_timeline_view_reveal_cursor (TlTimelineView *view)
-{
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
-
-  if (view->cursor == TL_NO_EVENT || !has_cursor_item (view))
-    return;
-  show_item (view, get_cursor_item (view), FALSE);
-}
-
 static void
 move_cursor (TlTimelineView *self, Step step)
 {
   const TlItem *item;
   guint index;
 
-  if (self->cursor != TL_NO_EVENT && has_cursor_item (self))
+  if (self->cursor != TL_NO_EVENT && tl_timeline_view_has_cursor_place (self))
     index = find_target (self, step);
   else if (!find_first_in_view (self, &index))
     return;
   item = &tl_placement_get_items (self->placement, NULL)[index];
-  tl_timeline_view_set_cursor (self, item->event, item->lane);
-  show_item (self, item, step == STEP_FIRST || step == STEP_LAST);
-  /* With the details open, they follow. */
-  if (self->selected != TL_NO_EVENT)
-    tl_timeline_view_activate (self, item->event, item->lane);
+  tl_timeline_view_go_to (self, item->event, item->lane, step == STEP_FIRST || step == STEP_LAST);
 }
 
 static gboolean
@@ -330,15 +162,33 @@ on_step (GtkWidget *widget, GVariant *arguments, gpointer data)
 }
 
 static gboolean
+on_extend (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+
+  if (tl_timeline_view_get_scene (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  tl_timeline_view_begin_extending (self);
+  move_cursor (self, (Step) g_variant_get_int32 (arguments));
+  tl_timeline_view_extend_to_cursor (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 on_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
+  if (tl_timeline_view_get_range (self, NULL, NULL))
+    {
+      gtk_widget_activate_action (widget, "range.zoom", NULL);
+      return GDK_EVENT_STOP;
+    }
   if (self->cursor == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
   /* Once its details are open, the event itself. */
-  if (self->cursor == self->selected && has_cursor_item (self))
-    fit_item (self, get_cursor_item (self));
+  if (self->cursor == self->selected && tl_timeline_view_has_cursor_place (self))
+    tl_timeline_view_fit_cursor (self);
   else
     tl_timeline_view_activate (self, self->cursor, self->cursor_lane);
   return GDK_EVENT_STOP;
@@ -349,6 +199,16 @@ on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
+  if (self->compare_from != TL_NO_EVENT)
+    {
+      tl_timeline_view_compare (self, TL_NO_EVENT, TL_NO_EVENT);
+      return GDK_EVENT_STOP;
+    }
+  if (tl_timeline_view_get_range (self, NULL, NULL))
+    {
+      tl_timeline_view_set_range (self, 0, 0);
+      return GDK_EVENT_STOP;
+    }
   if (self->selected == TL_NO_EVENT && self->cursor == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
   if (self->selected != TL_NO_EVENT)
@@ -365,6 +225,13 @@ bind_step (GtkWidgetClass *class, guint key, guint keypad_key, Step step)
   gtk_widget_class_add_binding (class, keypad_key, 0, on_step, "i", step);
 }
 
+static void
+bind_extend (GtkWidgetClass *class, guint key, guint keypad_key, Step step)
+{
+  gtk_widget_class_add_binding (class, key, GDK_SHIFT_MASK, on_extend, "i", step);
+  gtk_widget_class_add_binding (class, keypad_key, GDK_SHIFT_MASK, on_extend, "i", step);
+}
+
 /**
  * tl_timeline_view_add_keys:
  * @class: the timeline's class
@@ -378,6 +245,10 @@ tl_timeline_view_add_keys (GtkWidgetClass *class)
   bind_step (class, GDK_KEY_Down, GDK_KEY_KP_Down, STEP_LANE_BELOW);
   bind_step (class, GDK_KEY_Home, GDK_KEY_KP_Home, STEP_FIRST);
   bind_step (class, GDK_KEY_End, GDK_KEY_KP_End, STEP_LAST);
+  bind_extend (class, GDK_KEY_Left, GDK_KEY_KP_Left, STEP_PREVIOUS);
+  bind_extend (class, GDK_KEY_Right, GDK_KEY_KP_Right, STEP_NEXT);
+  bind_extend (class, GDK_KEY_Home, GDK_KEY_KP_Home, STEP_FIRST);
+  bind_extend (class, GDK_KEY_End, GDK_KEY_KP_End, STEP_LAST);
   gtk_widget_class_add_binding (class, GDK_KEY_Return, 0, on_enter, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_KP_Enter, 0, on_enter, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_Escape, 0, on_escape, NULL);

@@ -248,7 +248,6 @@ tl_timeline_view_add_lane_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "lane.move-down", NULL, on_move_down);
   gtk_widget_class_install_action (class, "lane.hide", NULL, on_hide);
   gtk_widget_class_install_action (class, "lane.show-all", NULL, on_show_all);
-  gtk_widget_class_add_binding (class, GDK_KEY_Menu, 0, on_menu_key, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_Down, GDK_ALT_MASK, on_zoom_key, "d", 1.15);
   gtk_widget_class_add_binding (class, GDK_KEY_Up, GDK_ALT_MASK, on_zoom_key, "d", 1 / 1.15);

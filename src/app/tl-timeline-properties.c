@@ -8,6 +8,8 @@ enum
   PROP_SHOW_CHAPTERS,
   PROP_SHOW_RELATIONS,
   PROP_SHOW_LEGEND,
+  PROP_ZERO_EVENT,
+  PROP_COUNTS_DAYS,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   N_PROPS,
@@ -36,6 +38,12 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
       break;
     case PROP_SHOW_LEGEND:
       g_value_set_boolean (value, (self->flags & TL_SCENE_LEGEND) != 0);
+      break;
+    case PROP_ZERO_EVENT:
+      g_value_set_uint (value, self->zero);
+      break;
+    case PROP_COUNTS_DAYS:
+      g_value_set_boolean (value, self->zero != TL_NO_EVENT);
       break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, self->can_go_back);
@@ -78,9 +86,36 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
     case PROP_SHOW_LEGEND:
       set_flag (TL_TIMELINE_VIEW (object), TL_SCENE_LEGEND, value, pspec);
       break;
+    case PROP_ZERO_EVENT:
+      tl_timeline_view_set_zero (TL_TIMELINE_VIEW (object), g_value_get_uint (value));
+      break;
+    case PROP_COUNTS_DAYS:
+      tl_timeline_view_count_days (TL_TIMELINE_VIEW (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+install_zero (void)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlTimelineView:zero-event:
+   *
+   * The index of the event that the axis counts days from; %TL_NO_EVENT for none.
+   */
+  properties[PROP_ZERO_EVENT]
+    = g_param_spec_uint ("zero-event", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
+  /**
+   * TlTimelineView:counts-days:
+   *
+   * Whether there is such an event; set, it is the one that the keyboard is at, or the selected
+   * one.
+   */
+  properties[PROP_COUNTS_DAYS] = g_param_spec_boolean ("counts-days", NULL, NULL, FALSE, flags);
 }
 
 /**
@@ -131,6 +166,7 @@ tl_timeline_view_install_properties (GObjectClass *object_class)
    */
   properties[PROP_CURSOR]
     = g_param_spec_uint ("cursor", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
+  install_zero ();
   /**
    * TlTimelineView:can-go-back:
    *
@@ -192,6 +228,39 @@ tl_timeline_view_get_selected (TlTimelineView *view)
 {
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
   return view->selected;
+}
+
+/**
+ * tl_timeline_view_set_zero:
+ * @view: a timeline
+ * @event: an event's index, or %TL_NO_EVENT
+ *
+ * Sets #TlTimelineView:zero-event.
+ */
+void
+tl_timeline_view_set_zero (TlTimelineView *view, guint32 event)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+
+  if (view->zero == event)
+    return;
+  view->zero = event;
+  tl_timeline_view_update_zero (view);
+  g_object_notify_by_pspec (G_OBJECT (view), properties[PROP_ZERO_EVENT]);
+  g_object_notify_by_pspec (G_OBJECT (view), properties[PROP_COUNTS_DAYS]);
+}
+
+/**
+ * tl_timeline_view_get_zero:
+ * @view: a timeline
+ *
+ * Returns: the index of the event that the axis counts days from, or %TL_NO_EVENT
+ */
+guint32
+tl_timeline_view_get_zero (TlTimelineView *view)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), TL_NO_EVENT);
+  return view->zero;
 }
 
 /**

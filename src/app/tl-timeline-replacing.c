@@ -111,6 +111,23 @@ let_go (TlDataset *dataset)
   g_task_run_in_thread (task, let_go_in_thread);
 }
 
+/* What is compared, and counted from, is the same event still, if there is one; the selected range
+ * stays. */
+static void
+map_moving (TlTimelineView *self, TlDatasetDiff *diff)
+{
+  guint32 zero = tl_dataset_diff_map_event (diff, self->zero);
+
+  tl_timeline_view_compare (self, tl_dataset_diff_map_event (diff, self->compare_from),
+                            tl_dataset_diff_map_event (diff, self->compare_to));
+  if (zero != self->zero)
+    tl_timeline_view_set_zero (self, zero);
+  else
+    tl_timeline_view_update_zero (self);
+  self->range.anchor = tl_dataset_diff_map_event (diff, self->range.anchor);
+  tl_timeline_view_renew_ends (self);
+}
+
 /* All at once, before anybody is told of any of it. */
 static void
 take_over (TlTimelineView *self, const Replacing *replacing, TlPlacement *placement)
@@ -134,6 +151,7 @@ take_over (TlTimelineView *self, const Replacing *replacing, TlPlacement *placem
   tl_timeline_view_forget_finding (self);
   self->shown = replacing->shown != NULL ? tl_event_set_ref (replacing->shown) : NULL;
   take_places (self, replacing, placement);
+  map_moving (self, diff);
   tl_timeline_view_set_cursor (self, cursor, cursor_lane);
   tl_timeline_view_select (self, selected);
   if (tl_dataset_get_extent (self->dataset, &start_s, &end_s))

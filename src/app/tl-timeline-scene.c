@@ -170,10 +170,11 @@ tl_timeline_view_ensure_first_view (TlTimelineView *self)
 static TlScene *
 build_scene (TlTimelineView *self)
 {
-  const TlView *view = tl_viewport_get_view (self->viewport);
-  gboolean is_zooming = self->rested_scale > 0 && view->scale_px_per_s != self->rested_scale;
+  TlView view = *tl_viewport_get_view (self->viewport);
+  gboolean is_zooming = self->rested_scale > 0 && view.scale_px_per_s != self->rested_scale;
 
-  return tl_scene_build_lit (self->placement, view,
+  view.has_zero = tl_timeline_view_get_zero_time (self, &view.zero_s);
+  return tl_scene_build_lit (self->placement, &view,
                              is_zooming ? self->flags | TL_SCENE_FADING : self->flags,
                              self->emphasis);
 }

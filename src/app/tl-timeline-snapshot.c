@@ -96,13 +96,24 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->base == NULL)
     snapshot_base (self, scene);
   gtk_snapshot_append_node (snapshot, self->base);
+  tl_timeline_view_snapshot_range (self, snapshot, scene);
   tl_timeline_view_snapshot_flash (self, snapshot, scene);
   if (self->hovered != self->selected)
     snapshot_highlight (self, snapshot, scene, self->hovered, TL_HIGHLIGHT_HOVER);
   snapshot_highlight (self, snapshot, scene, self->selected, TL_HIGHLIGHT_SELECTED);
+  if (self->compare_from != self->selected)
+    snapshot_highlight (self, snapshot, scene, self->compare_from, TL_HIGHLIGHT_COMPARED);
+  snapshot_highlight (self, snapshot, scene, self->compare_to, TL_HIGHLIGHT_COMPARED);
   /* Who searches sees which hit one is at, though the keyboard is in the search bar. */
   if (gtk_widget_has_visible_focus (widget) || tl_timeline_view_is_at_hit (self))
     snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
   snapshot_edges (self, snapshot, scene);
-  snapshot_pointer (self, snapshot, scene);
+  /* The edge that is dragged, or can be, has its date already. */
+  if (!tl_timeline_view_snapshot_comparison (self, snapshot, scene) && !self->range.is_dragged
+      && !tl_timeline_view_find_range_edge (self, self->pointer_x, self->pointer_y, FALSE, NULL))
+    snapshot_pointer (self, snapshot, scene);
+  if (self->range.bar != NULL)
+    gtk_widget_snapshot_child (widget, self->range.bar, snapshot);
+  if (self->zero_chip != NULL)
+    gtk_widget_snapshot_child (widget, self->zero_chip, snapshot);
 }

@@ -12,6 +12,10 @@ describe_hit (TlTimelineView *self, TlScene *scene, TlHit hit)
       g_autofree char *words = tl_event_date_to_words (event);
       g_autofree char *lanes = tl_event_lanes_to_words (event, self->dataset);
 
+      g_autofree char *day = tl_timeline_view_day_to_words (self, hit.event);
+
+      if (day != NULL)
+        return g_strdup_printf ("%s\n%s · %s · %s", event->title, words, day, lanes);
       return g_strdup_printf ("%s\n%s · %s", event->title, words, lanes);
     }
   if (hit.kind == TL_HIT_COUNT)

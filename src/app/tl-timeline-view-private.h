@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tl-cairo-canvas.h"
+#include "tl-event-ends.h"
 #include "tl-flight.h"
 #include "tl-history.h"
 #include "tl-momentum.h"
@@ -21,6 +22,33 @@ typedef enum
   TL_OVERVIEW_GRIP_OUTSIDE,
 } TlOverviewGrip;
 
+/* What an edge of a range stands at: the start of an event's day if the range begins there, that
+ * day's end if it ends there. */
+typedef struct
+{
+  gint64 start_s;
+  gint64 end_s;
+} TlRangeEdge;
+
+/* The range of time that the user has selected. */
+typedef struct
+{
+  gint64 start_s;
+  gint64 end_s;          /* exclusive; the same as start_s: none */
+  char *words;           /* its length and how many events; NULL where there is none */
+  gboolean is_armed;     /* the drag that has begun is to select */
+  gboolean is_dragged;   /* and does */
+  gboolean is_pressed;   /* a finger has rested before it */
+  TlRangeEdge fixed;     /* the edge that isn't dragged */
+  guint32 anchor;        /* the event that the keyboard selects from */
+  GtkWidget *bar;        /* what can be done with it; NULL: not there */
+  TlEventEnds *ends;     /* NULL: not sorted yet */
+  GCancellable *sorting; /* NULL: they are not being sorted */
+} TlTimelineRange;
+
+/* What is done with an event in one of its lanes. */
+typedef void (*TlEventFunc) (TlTimelineView *self, guint32 event, guint16 lane);
+
 struct _TlTimelineView
 {
   GtkWidget parent_instance;
@@ -36,6 +64,8 @@ struct _TlTimelineView
   TlArrangement *arrangement; /* of the dataset's lanes */
   double lane_zoom;           /* how much of the height that there is lanes are to have */
   guint16 menu_lane;          /* the one whose menu is open */
+  guint32 menu_event;         /* likewise, with … */
+  guint16 menu_event_lane;    /* … the lane that it was opened in */
   TlSceneFlags flags;         /* what the picture shows */
   double placement_height;    /* what the placement was made for, or is being made for */
   gboolean is_placement_stale;
@@ -56,7 +86,12 @@ struct _TlTimelineView
   guint32 cursor;
   guint16 cursor_lane;
   guint32 hovered;
-  double pointer_x; /* negative: not over the timeline */
+  guint32 compare_from; /* TL_NO_EVENT: nothing is compared */
+  guint32 compare_to;
+  guint32 zero;          /* days are counted from it; TL_NO_EVENT: they are not … */
+  GtkWidget *zero_chip;  /* … and this is NULL */
+  gboolean is_measuring; /* Ctrl is held: the pointer compares */
+  double pointer_x;      /* negative: not over the timeline */
   double pointer_y;
 
   TlFlight flight;         /* the last one … */
@@ -79,6 +114,7 @@ struct _TlTimelineView
   double pinch_scale;
   double pinch_x; /* the middle between the fingers */
   double pinch_y;
+  TlTimelineRange range;
   TlMomentum momentum; /* of a pan that goes on by itself … */
   gint64 kinetic_time_us;
   guint kinetic_tick; /* … as long as this is not 0 */
@@ -138,7 +174,54 @@ void tl_timeline_view_present_popovers (TlTimelineView *self);
 void tl_timeline_view_close_popovers (TlTimelineView *self);
 void tl_timeline_view_clear_popovers (TlTimelineView *self);
 void tl_timeline_view_show_chip (TlTimelineView *self, const TlSceneCount *count);
+GtkWidget *tl_timeline_view_make_list (TlTimelineView *self, TlEventFunc func);
+void tl_timeline_list_add (
+  GtkWidget *list, const char *text, const char *subtitle, guint32 event, guint16 lane);
+void
+tl_timeline_view_popup_list (TlTimelineView *self, GtkWidget *list, const char *name, TlRect rect);
+gboolean tl_timeline_view_has_relations (TlTimelineView *self, guint32 event, gboolean is_on);
+void tl_timeline_view_follow (TlTimelineView *self, guint32 event, gboolean is_on);
+TlRect tl_timeline_view_find_place (TlTimelineView *self, guint32 event);
+void tl_timeline_view_show_event_menu (TlTimelineView *self,
+                                       guint32 event,
+                                       guint16 lane,
+                                       const TlRect *place);
+void tl_timeline_view_add_event_menu (GtkWidgetClass *class);
+void tl_timeline_view_fit_cursor (TlTimelineView *self);
+void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
+void tl_timeline_view_install_range (GObjectClass *object_class);
+void tl_timeline_view_ask_for_filter (TlTimelineView *self, const char *field, const char *value);
+void tl_timeline_view_forget_ends (TlTimelineView *self);
+void tl_timeline_view_renew_ends (TlTimelineView *self);
+void tl_timeline_view_describe_range (TlTimelineView *self);
+char *tl_timeline_view_range_to_text (TlTimelineView *self);
+void tl_timeline_view_snapshot_range (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);
+gboolean tl_timeline_view_find_range_edge (
+  TlTimelineView *self, double x, double y, gboolean is_touch, TlRangeEdge *other);
+gboolean tl_timeline_view_arm_range (
+  TlTimelineView *self, double x, double y, gboolean is_new, gboolean is_touch);
+void tl_timeline_view_drag_range (TlTimelineView *self, double x, gboolean snaps);
+void tl_timeline_view_drop_range (TlTimelineView *self);
+void tl_timeline_view_begin_extending (TlTimelineView *self);
+void tl_timeline_view_extend_to_cursor (TlTimelineView *self);
+void tl_timeline_view_add_range_actions (GtkWidgetClass *class);
+void tl_timeline_view_update_range_bar (TlTimelineView *self);
+void tl_timeline_view_clear_range_bar (TlTimelineView *self);
+void tl_timeline_view_allocate_range_bar (TlTimelineView *self);
+gboolean tl_timeline_view_compare_with (TlTimelineView *self, guint32 event);
+gboolean
+tl_timeline_view_snapshot_comparison (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);
+void tl_timeline_view_add_compare_keys (GtkWidgetClass *class);
+void tl_timeline_view_update_zero (TlTimelineView *self);
+void tl_timeline_view_clear_zero (TlTimelineView *self);
+char *tl_timeline_view_day_to_words (TlTimelineView *self, guint32 event);
+void tl_timeline_view_allocate_zero (TlTimelineView *self);
+void tl_timeline_view_count_days (TlTimelineView *self, gboolean is_on);
+void tl_timeline_view_add_zero_keys (GtkWidgetClass *class);
+void tl_timeline_view_say (TlTimelineView *self, const char *message);
 void tl_timeline_view_add_gestures (TlTimelineView *self);
+void tl_timeline_view_add_drag (TlTimelineView *self);
+void tl_timeline_view_start_kinetic (TlTimelineView *self, double velocity_x, double velocity_y);
 void tl_timeline_view_pinch_at (
   TlTimelineView *self, double factor, double x, double y, double dx, double dy);
 void tl_timeline_view_stop_motion (TlTimelineView *self);
@@ -157,6 +240,9 @@ tl_timeline_view_set_ways (TlTimelineView *self, gboolean can_go_back, gboolean 
 void tl_timeline_view_add_keys (GtkWidgetClass *class);
 void tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane);
 void tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane);
+gboolean tl_timeline_view_has_cursor_place (TlTimelineView *self);
+void tl_timeline_view_go_to (TlTimelineView *self, guint32 event, guint16 lane, gboolean is_jump);
+void tl_timeline_view_visit (TlTimelineView *self, guint32 event, guint16 lane);
 void tl_timeline_view_show_range (TlTimelineView *self, gint64 start_s, gint64 end_s);
 
 void tl_timeline_view_queue_items (TlTimelineView *self);

@@ -10,6 +10,7 @@ enum
   VIEW_CHANGED,
   EVENT_ACTIVATED,
   DISMISSED,
+  SAID,
   DATASET_REPLACED,
   N_SIGNALS,
 };
@@ -22,6 +23,8 @@ static void
 on_viewport_changed (TlTimelineView *self)
 {
   tl_timeline_view_drop_scene (self);
+  if (self->range.bar != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   tl_timeline_view_watch_rest (self);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
 }
@@ -66,6 +69,8 @@ tl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
       tl_timeline_view_ensure_first_view (self);
       tl_timeline_view_take_jump (self);
       tl_timeline_view_allocate_items (self);
+      tl_timeline_view_allocate_range_bar (self);
+      tl_timeline_view_allocate_zero (self);
       tl_timeline_view_present_popovers (self);
     }
 }
@@ -84,6 +89,8 @@ tl_timeline_view_dispose (GObject *object)
 
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_stop_placing (self);
+  tl_timeline_view_forget_ends (self);
+  tl_timeline_view_clear_zero (self);
   tl_timeline_view_stop_replacing (self);
   tl_timeline_view_stop_flash (self);
   g_clear_pointer (&self->arrangement, tl_arrangement_free);
@@ -137,6 +144,16 @@ add_signals (void)
                                      NULL, NULL, G_TYPE_NONE, 0);
 
   /**
+   * TlTimelineView::said:
+   * @view: the timeline
+   * @message: a short text
+   *
+   * There is something to tell that is not to be seen: that a key leads nowhere, for example.
+   */
+  signals[SAID] = g_signal_new ("said", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
    * TlTimelineView::dataset-replaced:
    * @view: the timeline
    * @diff: the #TlDatasetDiff from the dataset that was shown
@@ -163,9 +180,15 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   widget_class->query_tooltip = tl_timeline_view_query_tooltip;
 
   tl_timeline_view_install_properties (object_class);
+  tl_timeline_view_install_range (object_class);
   add_signals ();
   tl_timeline_view_add_keys (widget_class);
+  tl_timeline_view_add_relation_keys (widget_class);
+  tl_timeline_view_add_compare_keys (widget_class);
+  tl_timeline_view_add_zero_keys (widget_class);
+  tl_timeline_view_add_event_menu (widget_class);
   tl_timeline_view_add_lane_actions (widget_class);
+  tl_timeline_view_add_range_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -177,7 +200,8 @@ tl_timeline_view_init (TlTimelineView *self)
 
   self->viewport = tl_viewport_new ();
   self->history = tl_history_new ();
-  self->selected = self->cursor = self->hovered = TL_NO_EVENT;
+  self->selected = self->cursor = self->hovered = self->range.anchor = TL_NO_EVENT;
+  self->compare_from = self->compare_to = self->zero = TL_NO_EVENT;
   self->pointer_x = -1;
   self->flags = TL_SCENE_OVERVIEW | TL_SCENE_CHAPTERS;
   self->arrangement = tl_arrangement_new (0);
@@ -217,6 +241,9 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   tl_timeline_view_stop_replacing (view);
   tl_timeline_view_stop_flash (view);
   view->hovered = TL_NO_EVENT;
+  tl_timeline_view_forget_ends (view);
+  tl_timeline_view_compare (view, TL_NO_EVENT, TL_NO_EVENT);
+  tl_timeline_view_set_zero (view, TL_NO_EVENT);
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);
   tl_timeline_view_select (view, TL_NO_EVENT);
   view->is_fitted = view->has_start = view->has_jump = FALSE;
@@ -318,4 +345,19 @@ tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane)
     }
   tl_timeline_view_set_cursor (self, event, lane);
   g_signal_emit (self, signals[EVENT_ACTIVATED], 0, event);
+}
+
+/**
+ * tl_timeline_view_say:
+ * @self: a timeline
+ * @message: a short text
+ *
+ * Tells it, to those who see and to those who listen.
+ */
+void
+tl_timeline_view_say (TlTimelineView *self, const char *message)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message, -1);
+  g_signal_emit (self, signals[SAID], 0, message);
 }

@@ -1,8 +1,8 @@
 /* The timeline: a widget that shows the scene of a dataset, and turns gestures and keys into calls
  * on its viewport.
  *
- * It owns the viewport, the cursor (the event that the keyboard is at) and the selection (the event
- * whose details are shown); others listen to them.
+ * It owns the viewport, the cursor (the event that the keyboard is at), the selection (the event
+ * whose details are shown), and the selected range of time; others listen to them.
  */
 #pragma once
 
@@ -44,6 +44,16 @@ double tl_timeline_view_get_lane_zoom (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
 guint32 tl_timeline_view_get_cursor (TlTimelineView *view);
+
+gboolean tl_timeline_view_get_range (TlTimelineView *view, gint64 *start_s, gint64 *end_s);
+void tl_timeline_view_set_range (TlTimelineView *view, gint64 start_s, gint64 end_s);
+
+gboolean tl_timeline_view_get_comparison (TlTimelineView *view, guint32 *from, guint32 *to);
+void tl_timeline_view_compare (TlTimelineView *view, guint32 from, guint32 to);
+
+void tl_timeline_view_set_zero (TlTimelineView *view, guint32 event);
+guint32 tl_timeline_view_get_zero (TlTimelineView *view);
+gboolean tl_timeline_view_get_zero_time (TlTimelineView *view, gint64 *zero_s);
 
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);

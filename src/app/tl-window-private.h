@@ -90,6 +90,7 @@ void tl_window_set_up_filter (TlWindow *self);
 void tl_window_filter_by_search (TlWindow *self);
 void tl_window_add_actions (GtkWidgetClass *class);
 void tl_window_set_up_ways (TlWindow *self);
+void tl_window_set_up_moving (TlWindow *self);
 void tl_window_update_ways (TlWindow *self);
 void tl_window_open_valid (TlWindow *self);
 void tl_window_show_problems (TlWindow *self);

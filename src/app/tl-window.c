@@ -328,6 +328,7 @@ tl_window_init (TlWindow *self)
   tl_window_set_up_ways (self);
   tl_window_set_up_places (self);
   tl_window_set_up_bookmarks (self);
+  tl_window_set_up_moving (self);
 }
 
 /**

@@ -78,6 +78,7 @@ char *tl_edtf_normalize (const char *text);
 char *tl_edtf_suggest (const char *text);
 char *tl_edtf_to_words (const char *text);
 char *tl_edtf_range_to_words (gint64 start_s, gint64 end_s);
+char *tl_edtf_from_range (gint64 start_s, gint64 end_s);
 char *tl_edtf_instant_to_iso (gint64 time_s);
 
 G_END_DECLS

@@ -125,6 +125,13 @@ unite_arc (const TlScene *scene, const TlSceneArc *arc, TlRect *bounds)
          bounds);
 }
 
+/* The relations of what is selected are drawn, and of what the keyboard is at. */
+static gboolean
+has_relations (TlHighlight highlight)
+{
+  return highlight == TL_HIGHLIGHT_SELECTED || highlight == TL_HIGHLIGHT_FOCUS;
+}
+
 static void
 unite_arcs (const TlScene *scene, guint32 event, TlRect *bounds)
 {
@@ -158,7 +165,7 @@ tl_painter_get_highlight_bounds (const TlScene *scene,
 
   *bounds = (TlRect){ 0 };
   for_each_box (scene, event, unite, bounds);
-  if (highlight == TL_HIGHLIGHT_SELECTED)
+  if (has_relations (highlight))
     unite_arcs (scene, event, bounds);
   if (bounds->width <= 0)
     return FALSE;
@@ -230,6 +237,9 @@ paint_box (TlRect box, guint lane, gpointer data)
   else if (self->highlight == TL_HIGHLIGHT_FOCUS)
     painter->canvas->class->stroke_rect (painter->canvas, box, radius, 2 * painter->line_px,
                                          painter->style->accent);
+  else if (self->highlight == TL_HIGHLIGHT_COMPARED)
+    painter->canvas->class->stroke_rect (painter->canvas, box, radius, 1.5 * painter->line_px,
+                                         painter->style->text);
   painter->canvas->class->pop_clip (painter->canvas);
 }
 
@@ -258,7 +268,7 @@ tl_painter_paint_highlight (const TlScene *scene,
   canvas->class->push_clip (canvas, area);
   if (highlight != TL_HIGHLIGHT_FOCUS)
     paint_tie (&painter, event);
-  if (highlight == TL_HIGHLIGHT_SELECTED)
+  if (has_relations (highlight))
     paint_relations (&painter, event);
   for_each_box (scene, event, paint_box, &self);
   canvas->class->pop_clip (canvas);
@@ -270,6 +280,8 @@ format_pointer (const TlScene *scene, double x)
   gint64 time_s = tl_view_get_time (&scene->view, x);
   double day_px = TL_SECONDS_PER_DAY * scene->view.scale_px_per_s;
   TlUnit unit = TL_UNIT_DAY;
+  g_autofree char *words = NULL;
+  g_autofree char *day = NULL;
   gint64 start_s;
 
   /* As exact as the hand that points: not a day where a pixel is a month. */
@@ -280,7 +292,11 @@ format_pointer (const TlScene *scene, double x)
   else if (day_px > 2000)
     unit = TL_UNIT_MINUTE;
   start_s = tl_calendar_floor (time_s, unit, 1);
-  return tl_edtf_range_to_words (start_s, tl_calendar_add (start_s, unit, 1));
+  words = tl_edtf_range_to_words (start_s, tl_calendar_add (start_s, unit, 1));
+  if (!scene->view.has_zero)
+    return g_steal_pointer (&words);
+  day = tl_axis_day_to_words (scene->view.zero_s, time_s);
+  return g_strdup_printf ("%s · %s", words, day);
 }
 
 static TlRect

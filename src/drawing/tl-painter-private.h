@@ -34,6 +34,7 @@ void tl_painter_paint_hollow (const TlPainter *self,
 void tl_painter_paint_mark (const TlPainter *self, const TlSceneMark *mark);
 void
 tl_painter_paint_status (const TlPainter *self, const TlSceneMark *mark, const TlSceneLabel *label);
+void tl_painter_paint_zero (const TlPainter *self);
 void tl_painter_paint_legend (const TlPainter *self);
 TlRect tl_painter_find_box (const TlScene *scene, const TlSceneMark *mark);
 TlRect tl_painter_get_arc_bounds (const TlSceneArc *arc);

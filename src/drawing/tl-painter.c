@@ -83,12 +83,14 @@ paint_grid (const TlPainter *self)
       const TlTick *tick = &g_array_index (self->scene->ticks, TlTick, i);
       TlRect line = { tick->x, self->area.y, 1, self->area.height };
 
-      if (tick->tier == TL_TIER_MINOR || tick->x < self->scene->view.left_px)
+      if (tick->tier == TL_TIER_MINOR || tick->x < self->scene->view.left_px
+          || (tick->tier == TL_TIER_UPPER && self->scene->view.has_zero))
         continue;
       self->canvas->class->fill_rect (self->canvas, line, 0,
                                       tick->tier == TL_TIER_UPPER ? self->style->line
                                                                   : self->style->faint_line);
     }
+  tl_painter_paint_zero (self);
 }
 
 static void
@@ -181,10 +183,13 @@ paint_axis (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
       double height_px = tick->tier == TL_TIER_UPPER   ? scene->axis.height
                          : tick->tier == TL_TIER_LOWER ? lengths->axis_lower_px
                                                        : round (0.3 * lengths->em_px);
+      TlRect line = { tick->x, bottom_y - height_px, 1, height_px };
 
+      /* Where the lower tier counts, the calendar's lines end above it. */
+      if (tick->tier == TL_TIER_UPPER && scene->view.has_zero)
+        line.height = lengths->axis_upper_px;
       if (tick->x >= scene->view.left_px)
-        canvas->class->fill_rect (canvas, (TlRect){ tick->x, bottom_y - height_px, 1, height_px },
-                                  0, style->line);
+        canvas->class->fill_rect (canvas, line, 0, style->line);
       if (tick->label != NULL)
         paint_axis_label (scene, style, tick, canvas);
     }

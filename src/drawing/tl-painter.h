@@ -17,6 +17,7 @@ typedef enum
   TL_HIGHLIGHT_HOVER,
   TL_HIGHLIGHT_SELECTED,
   TL_HIGHLIGHT_FOCUS,
+  TL_HIGHLIGHT_COMPARED,
 } TlHighlight;
 
 /* Where an event is in one of its lanes: the box round its mark and label, or the count that it is

@@ -2,6 +2,7 @@
  * ticks and labels. */
 #include "tl-axis.h"
 
+#include "tl-axis-count.h"
 #include "tl-axis-private.h"
 
 /* Between the end of a label and the next, in ems; and from a tick to its label. */
@@ -146,9 +147,9 @@ slide_upper_labels (Axis *self)
 }
 
 /* Lower labels that an edge of the view would cut, that an upper line would cross, or whose line is
- * out of view, are left out: what stands beside another line would say that it begins there. So
- * are, of years with more digits than the units were chosen for, those that would touch the one
- * before. */
+ * out of view, are left out (a count crosses lines of the calendar anyhow, which end above it):
+ * what stands beside another line would say that it begins there. So are, of years with more digits
+ * than the units were chosen for, those that would touch the one before. */
 static void
 drop_cut_labels (Axis *self, guint first)
 {
@@ -163,14 +164,44 @@ drop_cut_labels (Axis *self, guint first)
 
       if (tick->label == NULL)
         continue;
-      while (upper < first && g_array_index (self->ticks, TlTick, upper).x <= tick->x)
+      while (!self->view->has_zero && upper < first
+             && g_array_index (self->ticks, TlTick, upper).x <= tick->x)
         upper++;
       if (tick->x < self->view->left_px || tick->label_x < free_x || end_x > self->view->width_px
-          || (upper < first && end_x > g_array_index (self->ticks, TlTick, upper).x))
+          || (!self->view->has_zero && upper < first
+              && end_x > g_array_index (self->ticks, TlTick, upper).x))
         drop_label (tick);
       else
         free_x = end_x;
     }
+}
+
+static void
+add_upper (Axis *self, TlAxisUnit lower)
+{
+  TlAxisUnit upper = tl_axis_unit_get_upper (lower);
+  guint format;
+
+  find_format (self, upper, TL_TIER_UPPER, &format);
+  add_ticks (self, upper, TL_TIER_UPPER, format);
+  slide_upper_labels (self);
+}
+
+/* The lower tier counts from an instant, the upper one keeps the calendar. */
+static void
+add_counted (Axis *self)
+{
+  TlAxisUnit lower, minor;
+  guint level = tl_axis_count_choose (self->view, self->metrics, &lower);
+  guint n_upper;
+
+  add_upper (self, lower);
+  n_upper = self->ticks->len;
+  tl_axis_count_add (self->view, self->metrics, lower, TL_TIER_LOWER, self->ticks);
+  drop_cut_labels (self, n_upper);
+  if (level > 0 && tl_axis_count_get (level - 1, &minor)
+      && tl_axis_unit_get_min_s (minor) * self->view->scale_px_per_s >= MINOR_MIN_PX)
+    tl_axis_count_add (self->view, self->metrics, minor, TL_TIER_MINOR, self->ticks);
 }
 
 /**
@@ -186,9 +217,9 @@ GArray *
 tl_axis_build (const TlView *view, TlMetrics *metrics)
 {
   Axis self = { view, metrics, 0, NULL };
-  TlAxisUnit lower, upper, minor;
+  TlAxisUnit lower, minor;
   guint lower_format = 0;
-  guint level, upper_format, n_upper;
+  guint level, n_upper;
 
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (metrics != NULL, NULL);
@@ -196,12 +227,13 @@ tl_axis_build (const TlView *view, TlMetrics *metrics)
   self.em_px = tl_metrics_get_lengths (metrics)->em_px;
   self.ticks = g_array_new (FALSE, FALSE, sizeof (TlTick));
   g_array_set_clear_func (self.ticks, clear_tick);
+  if (view->has_zero)
+    {
+      add_counted (&self);
+      return self.ticks;
+    }
   level = find_lower_level (&self, &lower, &lower_format);
-  upper = tl_axis_unit_get_upper (lower);
-  find_format (&self, upper, TL_TIER_UPPER, &upper_format);
-
-  add_ticks (&self, upper, TL_TIER_UPPER, upper_format);
-  slide_upper_labels (&self);
+  add_upper (&self, lower);
   n_upper = self.ticks->len;
   add_ticks (&self, lower, TL_TIER_LOWER, lower_format);
   drop_cut_labels (&self, n_upper);

@@ -26,5 +26,6 @@ typedef struct
 } TlTick;
 
 GArray *tl_axis_build (const TlView *view, TlMetrics *metrics);
+char *tl_axis_day_to_words (gint64 zero_s, gint64 time_s);
 
 G_END_DECLS

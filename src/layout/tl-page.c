@@ -104,6 +104,8 @@ tl_page_build_scene (const TlPage *page, TlDataset *dataset, PangoContext *conte
   room.arrangement = page->arrangement;
   room.events = page->events;
   placement = tl_placement_new (dataset, metrics, &room);
+  view.has_zero = page->has_zero;
+  view.zero_s = page->zero_s;
   view.width_px = page->width_px;
   view.height_px = page->height_px;
   view.left_px = tl_page_get_names_width (placement, page->width_px);

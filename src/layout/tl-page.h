@@ -14,6 +14,8 @@ typedef struct
   gboolean is_exact; /* the range and no more, not even room for the labels at its end */
   gint64 start_s;    /* with has_range; else the dataset's own view is shown */
   gint64 end_s;
+  gboolean has_zero; /* days are counted from … */
+  gint64 zero_s;     /* … this instant */
   TlSceneFlags flags;
   const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */
   TlEventSet *events;               /* nullable: all; what is not among these is not shown */

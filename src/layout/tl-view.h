@@ -22,7 +22,9 @@ typedef struct
   gint64 origin_s;          /* the instant at left_px … */
   double origin_fraction_s; /* … and its fraction, from 0 to less than 1 */
   double scale_px_per_s;
-  double scroll_px; /* how far the lanes are scrolled up */
+  double scroll_px;  /* how far the lanes are scrolled up */
+  gboolean has_zero; /* whether the axis counts … */
+  gint64 zero_s;     /* … from this instant */
 } TlView;
 
 double tl_view_get_x (const TlView *view, gint64 time_s);

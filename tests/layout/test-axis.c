@@ -146,6 +146,11 @@ test_properties (void)
       g_autoptr (GArray) ticks = tl_axis_build (&view, metrics);
 
       check_axis (ticks, &view);
+      view.has_zero = TRUE;
+      view.zero_s = i % 3 ? origin_s / 2 : 1739836800;
+      g_clear_pointer (&ticks, g_array_unref);
+      ticks = tl_axis_build (&view, metrics);
+      check_axis (ticks, &view);
     }
 }
 
@@ -165,6 +170,71 @@ test_ends_of_time (void)
       }
 }
 
+/* Counted from 18 February: the same on both sides of it, and the calendar over it. */
+static void
+test_counts (void)
+{
+  static const struct
+  {
+    double day_px;
+    const char *upper;
+    const char *lower;
+  } cases[] = {
+    { 40000, "18 February 2025", "Day 0|+5 min|+10 min" },
+    { 400, "18 February 2025|19 February 2025", "−6 h|Day 0|+6 h|+12 h" },
+    { 110, "February 2025", "−1 day|Day 0|+1 day|+2 days" },
+    { 20, "February 2025|March 2025", "−5 days|Day 0|+5 days|+10 days" },
+    { 10, "February 2025|March 2025", "−10 days|Day 0|+10 days|+20 days" },
+    { 3.6, "2025", "−1 month|Day 0|+1 month|+2 months" },
+    { 1.2, "2025", "−3 months|Day 0|+3 months|+6 months|+9 months|+1 year" },
+    { 0.3, "2020s|2030s", "−1 year|Day 0|+1 year|+2 years" },
+    { 0.02, "2000s", "−20 years|Day 0|+20 years|+40 years" },
+  };
+  g_autoptr (TlMetrics) metrics = layout_fixture_new_metrics ();
+  TlCivil civil = { 2025, 2, 18, 0, 0, 0 };
+  gint64 zero_s = tl_calendar_to_seconds (&civil);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TlView view = make_view (zero_s, cases[i].day_px);
+      g_autoptr (GArray) ticks = NULL;
+      g_autofree char *upper = NULL;
+      g_autofree char *lower = NULL;
+
+      view.has_zero = TRUE;
+      view.zero_s = zero_s;
+      tl_view_pan (&view, 200);
+      ticks = tl_axis_build (&view, metrics);
+      upper = join_labels (ticks, TL_TIER_UPPER, 9);
+      lower = join_labels (ticks, TL_TIER_LOWER, 9);
+      g_test_message ("a day is %g px: %s; %s", cases[i].day_px, upper, lower);
+      g_assert_nonnull (strstr (upper, cases[i].upper));
+      g_assert_nonnull (strstr (lower, cases[i].lower));
+    }
+}
+
+static void
+test_days_in_words (void)
+{
+  static const struct
+  {
+    gint64 after_s;
+    const char *words;
+  } cases[] = {
+    { 0, "day 0" },
+    { TL_SECONDS_PER_DAY - 1, "day 0" },
+    { 47 * TL_SECONDS_PER_DAY, "day +47" },
+    { -1, "day −1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = tl_axis_day_to_words (1000, 1000 + cases[i].after_s);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/axis/before-our-era", test_before_our_era);
   g_test_add_func ("/axis/properties", test_properties);
   g_test_add_func ("/axis/ends-of-time", test_ends_of_time);
+  g_test_add_func ("/axis/counts", test_counts);
+  g_test_add_func ("/axis/days-in-words", test_days_in_words);
   return g_test_run ();
 }
