@@ -107,9 +107,9 @@ static void
 on_bind (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   TlEventColumn column = (TlEventColumn) GPOINTER_TO_UINT (data);
-  TlEventRow *row = gtk_list_item_get_item (item);
-  TlDataset *dataset = tl_event_row_get_dataset (row);
-  const TlEvent *event = tl_dataset_get_event (dataset, tl_event_row_get_event (row));
+  TlIndexRow *row = gtk_list_item_get_item (item);
+  TlDataset *dataset = tl_index_row_get_dataset (row);
+  const TlEvent *event = tl_dataset_get_event (dataset, tl_index_row_get_index (row));
   GtkWidget *label = gtk_list_item_get_child (item);
   g_autofree char *text = write_cell (dataset, event, column);
 
@@ -117,7 +117,7 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_widget_set_tooltip_text (label, text);
   if (column != TL_EVENT_COLUMN_TITLE)
     return;
-  name_row (label, dataset, tl_event_row_get_event (row));
+  name_row (label, dataset, tl_index_row_get_index (row));
   if (event->importance == TL_IMPORTANCE_MAJOR)
     gtk_widget_add_css_class (label, "major");
   else

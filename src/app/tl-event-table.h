@@ -1,5 +1,5 @@
 /* The columns of a table of events: what their cells say, and what the table is sorted by. The rows
- * are those of a #TlEventList. */
+ * are those of a #TlIndexList. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -24,7 +24,7 @@ struct _TlEventsPage
   TlDataset *dataset; /* what is listed; NULL: nothing as yet … */
   TlEventSet *listed; /* … of it; NULL: all */
   TlEventOrders *orders;
-  TlEventList *list;
+  TlIndexList *list;
   GtkSingleSelection *selection;
   guint32 event; /* whose row is selected */
   TlEventColumn column;
@@ -88,7 +88,7 @@ select_row (TlEventsPage *self)
 {
   guint position = GTK_INVALID_LIST_POSITION;
 
-  if (self->event != TL_NO_EVENT && !tl_event_list_find (self->list, self->event, &position))
+  if (self->event != TL_NO_EVENT && !tl_index_list_find (self->list, self->event, &position))
     position = GTK_INVALID_LIST_POSITION;
   self->is_following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
@@ -103,7 +103,7 @@ on_row_selected (TlEventsPage *self)
 
   if (self->is_following || position == GTK_INVALID_LIST_POSITION)
     return;
-  self->event = tl_event_list_get_event (self->list, position);
+  self->event = tl_index_list_get_index (self->list, position);
   self->is_following = TRUE;
   tl_timeline_view_show_event (self->timeline, self->event);
   if (tl_timeline_view_get_selected (self->timeline) != TL_NO_EVENT)
@@ -247,7 +247,7 @@ on_sorting_changed (TlEventsPage *self)
 static void
 on_activated (TlEventsPage *self, guint position)
 {
-  g_signal_emit (self, signals[EVENT_CHOSEN], 0, tl_event_list_get_event (self->list, position));
+  g_signal_emit (self, signals[EVENT_CHOSEN], 0, tl_index_list_get_index (self->list, position));
 }
 
 static void
@@ -423,7 +423,7 @@ tl_events_page_new (TlTimelineView *timeline, TlFinder *finder)
  * tl_events_page_get_list:
  * @page: a page
  *
- * Returns: (transfer none) (nullable): what it lists, a #TlEventList; %NULL before it is shown
+ * Returns: (transfer none) (nullable): what it lists, a #TlIndexList; %NULL before it is shown
  */
 GListModel *
 tl_events_page_get_list (TlEventsPage *page)
@@ -448,6 +448,6 @@ tl_events_page_get_event (TlEventsPage *page)
   if (page->selection == NULL)
     return TL_NO_EVENT;
   position = gtk_single_selection_get_selected (page->selection);
-  return position != GTK_INVALID_LIST_POSITION ? tl_event_list_get_event (page->list, position)
+  return position != GTK_INVALID_LIST_POSITION ? tl_index_list_get_index (page->list, position)
                                                : TL_NO_EVENT;
 }

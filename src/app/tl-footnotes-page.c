@@ -22,7 +22,7 @@ struct _TlFootnotesPage
   TlFinder *finder;
   TlDataset *dataset;
   GPtrArray *folded; /* NULL: nothing was looked for as yet */
-  TlFootnoteList *list;
+  TlIndexList *list;
   GPtrArray *rows; /* those that show a footnote at present */
 };
 
@@ -64,11 +64,11 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, TlFootnotesPage *self)
 static void
 on_bind (GtkListItemFactory *factory, GtkListItem *item, TlFootnotesPage *self)
 {
-  TlFootnoteItem *footnote = gtk_list_item_get_item (item);
+  TlIndexRow *footnote = gtk_list_item_get_item (item);
   GtkWidget *row = gtk_list_item_get_child (item);
 
-  tl_footnote_row_show (TL_FOOTNOTE_ROW (row), tl_footnote_item_get_dataset (footnote),
-                        tl_footnote_item_get_footnote (footnote));
+  tl_footnote_row_show (TL_FOOTNOTE_ROW (row), tl_index_row_get_dataset (footnote),
+                        tl_index_row_get_index (footnote));
   tl_footnote_row_mark (TL_FOOTNOTE_ROW (row), tl_timeline_view_get_selected (self->timeline));
   g_ptr_array_add (self->rows, row);
 }
@@ -91,7 +91,7 @@ find_first_cited (TlFootnotesPage *self, guint *position)
     return FALSE;
   selected = tl_dataset_get_event (self->dataset, event);
   for (guint i = 0; i < selected->footnotes.length; i++)
-    if (tl_footnote_list_find (
+    if (tl_index_list_find (
           self->list, tl_dataset_get_indices (self->dataset, selected->footnotes)[i], position))
       return TRUE;
   return FALSE;

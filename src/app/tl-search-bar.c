@@ -7,7 +7,7 @@ struct _TlSearchBar
 {
   GtkWidget parent_instance;
 
-  GtkRevealer *revealer;
+  GtkWidget *box;
   GtkSearchEntry *entry;
   GtkLabel *count;
   GtkLabel *problem;
@@ -167,7 +167,7 @@ tl_search_bar_class_init (TlSearchBarClass *class)
   G_OBJECT_CLASS (class)->dispose = tl_search_bar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/timelanes/Timelanes/tl-search-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlSearchBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, TlSearchBar, box);
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, entry);
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, count);
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, problem);
@@ -223,7 +223,7 @@ tl_search_bar_open (TlSearchBar *bar)
 {
   g_return_if_fail (TL_IS_SEARCH_BAR (bar));
 
-  gtk_revealer_set_reveal_child (bar->revealer, TRUE);
+  gtk_widget_set_visible (bar->box, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
   gtk_editable_select_region (GTK_EDITABLE (bar->entry), 0, -1);
 }
@@ -239,7 +239,7 @@ tl_search_bar_close (TlSearchBar *bar)
 {
   g_return_if_fail (TL_IS_SEARCH_BAR (bar));
 
-  gtk_revealer_set_reveal_child (bar->revealer, FALSE);
+  gtk_widget_set_visible (bar->box, FALSE);
   tl_finder_set_search (bar->finder, "");
 }
 
@@ -253,5 +253,5 @@ gboolean
 tl_search_bar_is_open (TlSearchBar *bar)
 {
   g_return_val_if_fail (TL_IS_SEARCH_BAR (bar), FALSE);
-  return gtk_revealer_get_reveal_child (bar->revealer);
+  return gtk_widget_get_visible (bar->box);
 }

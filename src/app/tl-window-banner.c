@@ -13,7 +13,7 @@
 void
 tl_window_show_banner (TlWindow *self, const char *text, TlBannerParts parts)
 {
-  GtkWidget *box = gtk_revealer_get_child (self->banner);
+  GtkWidget *box = self->banner;
 
   if ((parts & TL_BANNER_NEWS) != 0)
     gtk_widget_add_css_class (box, "news");
@@ -23,7 +23,7 @@ tl_window_show_banner (TlWindow *self, const char *text, TlBannerParts parts)
   gtk_widget_set_visible (self->banner_show, (parts & TL_BANNER_SHOW) != 0);
   gtk_widget_set_visible (self->banner_all, (parts & TL_BANNER_LIST) != 0);
   gtk_widget_set_visible (self->banner_open, (parts & TL_BANNER_OPEN) != 0);
-  gtk_revealer_set_reveal_child (self->banner, TRUE);
+  gtk_widget_set_visible (self->banner, TRUE);
 }
 
 /**
@@ -35,7 +35,7 @@ tl_window_show_banner (TlWindow *self, const char *text, TlBannerParts parts)
 void
 tl_window_close_banner (TlWindow *self)
 {
-  gtk_revealer_set_reveal_child (self->banner, FALSE);
+  gtk_widget_set_visible (self->banner, FALSE);
   g_clear_pointer (&self->pending, tl_loaded_free);
   g_clear_object (&self->pending_file);
   g_clear_pointer (&self->news, tl_event_set_unref);

@@ -51,6 +51,7 @@ make_bar (TlWindow *self)
   gtk_label_set_xalign (self->filter_label, 0);
   gtk_label_set_ellipsize (self->filter_label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->filter_label), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->filter_label), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.clear-filter");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filter_label));

@@ -29,7 +29,7 @@ struct _TlWindow
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
   GtkMenuButton *bookmarks_button;
-  GtkRevealer *banner;
+  GtkWidget *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_show;
   GtkWidget *banner_all;

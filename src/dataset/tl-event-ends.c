@@ -2,7 +2,7 @@
  * less those that end before its start: two binary searches. */
 #include "tl-event-ends.h"
 
-#include <stdlib.h>
+#include "tl-times.h"
 
 struct _TlEventEnds
 {
@@ -10,15 +10,6 @@ struct _TlEventEnds
   guint n_events;
   gint64 *ends_s; /* the latest ends of all events, rising */
 };
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 time_a = *(const gint64 *) a;
-  gint64 time_b = *(const gint64 *) b;
-
-  return time_a < time_b ? -1 : time_a > time_b;
-}
 
 /**
  * tl_event_ends_new:
@@ -42,8 +33,7 @@ tl_event_ends_new (TlDataset *dataset)
   ends->ends_s = g_new (gint64, ends->n_events);
   for (guint i = 0; i < ends->n_events; i++)
     ends->ends_s[i] = MAX (events[i].date.latest_end, events[i].date.earliest_start);
-  if (ends->n_events > 0)
-    qsort (ends->ends_s, ends->n_events, sizeof (gint64), compare_times);
+  tl_times_sort (ends->ends_s, ends->n_events);
   return ends;
 }
 
@@ -61,43 +51,6 @@ tl_event_ends_free (TlEventEnds *ends)
   g_free (ends);
 }
 
-static guint
-count_starts_before (const TlEventEnds *ends, gint64 time_s)
-{
-  const TlEvent *events = tl_dataset_get_events (ends->dataset, NULL);
-  guint low = 0;
-  guint high = ends->n_events;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (events[middle].date.earliest_start < time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static guint
-count_ends_until (const TlEventEnds *ends, gint64 time_s)
-{
-  guint low = 0;
-  guint high = ends->n_events;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (ends->ends_s[middle] <= time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /**
  * tl_event_ends_count:
  * @ends: what tl_event_ends_new() made
@@ -113,5 +66,6 @@ tl_event_ends_count (const TlEventEnds *ends, gint64 start_s, gint64 end_s)
 
   if (end_s <= start_s)
     return 0;
-  return count_starts_before (ends, end_s) - count_ends_until (ends, start_s);
+  return tl_dataset_find_start (ends->dataset, end_s)
+         - tl_times_count_until (ends->ends_s, ends->n_events, start_s);
 }

@@ -58,16 +58,24 @@ fold_event (guint document, GString *folded, gpointer data)
     }
 }
 
-static void
-fold_footnote (guint document, GString *folded, gpointer data)
+/**
+ * tl_search_fold_footnote:
+ * @footnote: a footnote's index
+ * @folded: what to append to
+ * @dataset: its #TlDataset
+ *
+ * Appends what a footnote is found by: its text, and the authors, titles, containers and publishers
+ * of what it cites. A #TlFoldFunc.
+ */
+void
+tl_search_fold_footnote (guint footnote, GString *folded, gpointer dataset)
 {
-  TlDataset *dataset = data;
-  const TlFootnote *footnote = &tl_dataset_get_footnotes (dataset, NULL)[document];
+  const TlFootnote *note = &tl_dataset_get_footnotes (dataset, NULL)[footnote];
   const TlReference *references = tl_dataset_get_references (dataset, NULL);
-  const guint32 *cited = tl_dataset_get_indices (dataset, footnote->references);
+  const guint32 *cited = tl_dataset_get_indices (dataset, note->references);
 
-  append (folded, footnote->text);
-  for (guint i = 0; i < footnote->references.length; i++)
+  append (folded, note->text);
+  for (guint i = 0; i < note->references.length; i++)
     {
       const TlReference *reference = &references[cited[i]];
       g_autofree char *authors = tl_citation_write_names (dataset, reference->authors);
@@ -115,7 +123,7 @@ tl_search_index_new (TlDataset *dataset)
   tl_dataset_get_events (dataset, &n_events);
   tl_dataset_get_footnotes (dataset, &n_footnotes);
   index->event_words = tl_word_index_new (n_events, fold_event, dataset);
-  index->footnote_words = tl_word_index_new (n_footnotes, fold_footnote, dataset);
+  index->footnote_words = tl_word_index_new (n_footnotes, tl_search_fold_footnote, dataset);
   for (TlField field = 0; field < TL_N_FIELDS; field++)
     tl_facet_init (&index->facets[field], dataset, field);
   measure_blocks (index);

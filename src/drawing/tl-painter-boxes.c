@@ -29,26 +29,6 @@ is_in_lane (TlDataset *dataset, guint32 event, guint lane)
   return FALSE;
 }
 
-/* The first event that starts at a time or after it: events stand in the order of their starts. */
-static guint32
-find_start (TlDataset *dataset, gint64 time_s)
-{
-  guint high;
-  guint low = 0;
-  const TlEvent *events = tl_dataset_get_events (dataset, &high);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (events[middle].date.earliest_start < time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* An event that the count counts, and that has no mark of its own; of many, those that come first
  * are asked. */
 static gboolean
@@ -60,8 +40,8 @@ find_counted (const TlScene *scene,
               guint32 *event)
 {
   TlDataset *dataset = tl_scene_get_dataset (scene);
-  guint32 end = find_start (dataset, count->end_s);
-  guint32 next = find_start (dataset, count->start_s);
+  guint32 end = tl_dataset_find_start (dataset, count->end_s);
+  guint32 next = tl_dataset_find_start (dataset, count->start_s);
 
   for (guint i = 0; i < TRIES_MAX && tl_event_set_find_next (events, next, event); i++)
     {

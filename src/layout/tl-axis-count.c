@@ -21,8 +21,6 @@ static const TlAxisUnit ladder[] = {
   { TL_UNIT_MONTH, 3 },  { TL_UNIT_MONTH, 6 },
 };
 
-#define YEAR_STEP_MAX G_GINT64_CONSTANT (100000000000)
-
 /**
  * tl_axis_count_get:
  * @level: from 0, the finest
@@ -33,19 +31,7 @@ static const TlAxisUnit ladder[] = {
 gboolean
 tl_axis_count_get (guint level, TlAxisUnit *unit)
 {
-  static const gint64 multiples[] = { 1, 2, 5 };
-  gint64 power = 1;
-
-  if (level < G_N_ELEMENTS (ladder))
-    {
-      *unit = ladder[level];
-      return TRUE;
-    }
-  level -= G_N_ELEMENTS (ladder);
-  for (guint i = 0; i < level / 3 && power <= YEAR_STEP_MAX; i++)
-    power *= 10;
-  *unit = (TlAxisUnit){ TL_UNIT_YEAR, power * multiples[level % 3] };
-  return unit->step <= YEAR_STEP_MAX;
+  return tl_axis_ladder_get (ladder, G_N_ELEMENTS (ladder), level, unit);
 }
 
 static char *

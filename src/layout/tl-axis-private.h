@@ -12,6 +12,7 @@ typedef struct
   gint64 step;
 } TlAxisUnit;
 
+gboolean tl_axis_ladder_get (const TlAxisUnit *rungs, guint n_rungs, guint level, TlAxisUnit *unit);
 gboolean tl_axis_unit_get (guint level, TlAxisUnit *unit);
 double tl_axis_unit_get_min_s (TlAxisUnit unit);
 TlAxisUnit tl_axis_unit_get_upper (TlAxisUnit lower);

@@ -58,6 +58,34 @@ get_names (void)
 }
 
 /**
+ * tl_axis_ladder_get:
+ * @rungs: (array length=n_rungs): units finer than a year, the finest first
+ * @n_rungs: how many there are
+ * @level: from 0, the finest
+ * @unit: (out): the unit of that level: one of the ladder's, or then years in steps of 1, 2 and 5
+ *   times a power of ten
+ *
+ * Returns: %FALSE beyond the coarsest
+ */
+gboolean
+tl_axis_ladder_get (const TlAxisUnit *rungs, guint n_rungs, guint level, TlAxisUnit *unit)
+{
+  static const gint64 multiples[] = { 1, 2, 5 };
+  gint64 power = 1;
+
+  if (level < n_rungs)
+    {
+      *unit = rungs[level];
+      return TRUE;
+    }
+  level -= n_rungs;
+  for (guint i = 0; i < level / 3 && power <= YEAR_STEP_MAX; i++)
+    power *= 10;
+  *unit = (TlAxisUnit){ TL_UNIT_YEAR, power * multiples[level % 3] };
+  return unit->step <= YEAR_STEP_MAX;
+}
+
+/**
  * tl_axis_unit_get:
  * @level: from 0, the finest
  * @unit: (out): the unit of that level
@@ -67,19 +95,7 @@ get_names (void)
 gboolean
 tl_axis_unit_get (guint level, TlAxisUnit *unit)
 {
-  static const gint64 multiples[] = { 1, 2, 5 };
-  gint64 power = 1;
-
-  if (level < G_N_ELEMENTS (ladder))
-    {
-      *unit = ladder[level];
-      return TRUE;
-    }
-  level -= G_N_ELEMENTS (ladder);
-  for (guint i = 0; i < level / 3 && power <= YEAR_STEP_MAX; i++)
-    power *= 10;
-  *unit = (TlAxisUnit){ TL_UNIT_YEAR, power * multiples[level % 3] };
-  return unit->step <= YEAR_STEP_MAX;
+  return tl_axis_ladder_get (ladder, G_N_ELEMENTS (ladder), level, unit);
 }
 
 /**

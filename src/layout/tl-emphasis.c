@@ -2,8 +2,7 @@
 #include "tl-emphasis.h"
 
 #include "tl-placement-private.h"
-
-#include <stdlib.h>
+#include "tl-times.h"
 
 typedef struct
 {
@@ -18,27 +17,6 @@ struct _TlEmphasis
   LitLane *lanes;
   guint n_lanes;
 };
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 time_a = *(const gint64 *) a;
-  gint64 time_b = *(const gint64 *) b;
-
-  return time_a < time_b ? -1 : time_a > time_b;
-}
-
-/* Mostly they are in order already: events are, by their starts. */
-static void
-sort_times (GArray *times)
-{
-  for (guint i = 1; i < times->len; i++)
-    if (g_array_index (times, gint64, i - 1) > g_array_index (times, gint64, i))
-      {
-        g_array_sort (times, compare_times);
-        return;
-      }
-}
 
 static void
 add_event (TlEmphasis *emphasis, TlDataset *dataset, guint32 index)
@@ -87,8 +65,10 @@ tl_emphasis_new (TlDataset *dataset, TlEventSet *lit)
     add_event (emphasis, dataset, event);
   for (guint i = 0; i < emphasis->n_lanes; i++)
     {
-      sort_times (emphasis->lanes[i].starts);
-      sort_times (emphasis->lanes[i].ends);
+      LitLane *lane = &emphasis->lanes[i];
+
+      tl_times_sort ((gint64 *) lane->starts->data, lane->starts->len);
+      tl_times_sort ((gint64 *) lane->ends->data, lane->ends->len);
     }
   return emphasis;
 }
@@ -141,23 +121,10 @@ tl_emphasis_is_lit (const TlEmphasis *emphasis, guint32 event)
   return emphasis == NULL || tl_event_set_contains (emphasis->lit, event);
 }
 
-/* How many of some times, in their order, are before an instant. */
 static guint
 count_before (const GArray *times, gint64 time_s)
 {
-  guint low = 0;
-  guint high = times->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (times, gint64, middle) < time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return tl_times_count_before ((const gint64 *) times->data, times->len, time_s);
 }
 
 /**
@@ -188,7 +155,8 @@ tl_emphasis_count (const TlEmphasis *emphasis, guint lane, gint64 start_s, gint6
 guint
 tl_emphasis_count_reaching (const TlEmphasis *emphasis, guint lane, gint64 time_s)
 {
-  /* What ends at an instant doesn't reach beyond it. */
+  const GArray *ends = emphasis->lanes[lane].ends;
+
   return count_before (emphasis->lanes[lane].starts, time_s)
-         - count_before (emphasis->lanes[lane].ends, MIN (time_s, G_MAXINT64 - 1) + 1);
+         - tl_times_count_until ((const gint64 *) ends->data, ends->len, time_s);
 }

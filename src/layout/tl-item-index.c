@@ -7,6 +7,7 @@
  * items, of sixteen such blocks, and so on.
  */
 #include "tl-placement-private.h"
+#include "tl-times.h"
 
 #include <math.h>
 #include <string.h>
@@ -61,28 +62,12 @@ fill_order (TlItemIndex *index)
     index->order[next[get_bucket (&index->items[i])]++] = i;
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 time_a = *(const gint64 *) a;
-  gint64 time_b = *(const gint64 *) b;
-
-  return time_a < time_b ? -1 : time_a > time_b;
-}
-
-/* Mostly instants: where the ends are in order already, nothing is sorted. */
 static void
 fill_ends (TlItemIndex *index)
 {
-  gboolean is_sorted = TRUE;
-
   for (guint i = 0; i < index->n_items; i++)
-    {
-      index->ends[i] = index->items[i].end_s;
-      is_sorted = is_sorted && (i == 0 || index->ends[i - 1] <= index->ends[i]);
-    }
-  if (!is_sorted)
-    qsort (index->ends, index->n_items, sizeof (gint64), compare_times);
+    index->ends[i] = index->items[i].end_s;
+  tl_times_sort (index->ends, index->n_items);
 }
 
 static gint64
@@ -199,15 +184,6 @@ find_in_bucket (const TlItemIndex *index, guint bucket, gint64 time_s)
   return low;
 }
 
-static int
-compare_indices (gconstpointer a, gconstpointer b)
-{
-  guint32 index_a = *(const guint32 *) a;
-  guint32 index_b = *(const guint32 *) b;
-
-  return index_a < index_b ? -1 : index_a > index_b;
-}
-
 /**
  * tl_item_index_collect:
  * @index: an index
@@ -239,7 +215,7 @@ tl_item_index_collect (const TlItemIndex *index,
           g_array_append_val (found, index->order[i]);
     }
   if (found->len > 1)
-    qsort (found->data, found->len, sizeof (guint32), compare_indices);
+    qsort (found->data, found->len, sizeof (guint32), tl_compare_indices);
 }
 
 /**
@@ -277,17 +253,5 @@ tl_item_index_find_start (const TlItemIndex *index, gint64 time_s)
 guint
 tl_item_index_count_ended (const TlItemIndex *index, gint64 time_s)
 {
-  guint low = 0;
-  guint high = index->n_items;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (index->ends[middle] <= time_s)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return tl_times_count_until (index->ends, index->n_items, time_s);
 }

@@ -52,8 +52,8 @@ reload_is_banner (gpointer text)
   TlWindow *window = driver_get_window ();
 
   if (text == NULL)
-    return !gtk_revealer_get_reveal_child (window->banner);
-  return gtk_revealer_get_reveal_child (window->banner)
+    return !gtk_widget_get_visible (window->banner);
+  return gtk_widget_get_visible (window->banner)
          && strstr (gtk_label_get_text (window->banner_label), text) != NULL;
 }
 

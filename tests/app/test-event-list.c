@@ -25,16 +25,16 @@ read_dataset (void)
 }
 
 static void
-assert_events (TlEventList *list, const guint32 *expected, guint n)
+assert_events (TlIndexList *list, const guint32 *expected, guint n)
 {
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (TlEventRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (TlIndexRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
       guint position;
 
-      g_assert_cmpuint (tl_event_row_get_event (row), ==, expected[i]);
-      g_assert_true (tl_event_list_find (list, expected[i], &position));
+      g_assert_cmpuint (tl_index_row_get_index (row), ==, expected[i]);
+      g_assert_true (tl_index_list_find (list, expected[i], &position));
       g_assert_cmpuint (position, ==, i);
     }
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), n));
@@ -62,7 +62,7 @@ test_order (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (TlDataset) dataset = read_dataset ();
   g_autoptr (GArray) order = tl_event_order_new (dataset, cases[i].column);
-  g_autoptr (TlEventList) list = tl_event_list_new (dataset, order, cases[i].is_descending, NULL);
+  g_autoptr (TlIndexList) list = tl_event_list_new (dataset, order, cases[i].is_descending, NULL);
 
   assert_events (list, cases[i].events, 4);
 }
@@ -75,9 +75,9 @@ test_parts (void)
   g_autoptr (GArray) order = tl_event_order_new (dataset, TL_EVENT_COLUMN_TITLE);
   g_autoptr (TlEventSet) set = tl_event_set_new (4);
   g_autoptr (TlEventSet) none = tl_event_set_new (4);
-  g_autoptr (TlEventList) by_date = NULL;
-  g_autoptr (TlEventList) by_title = NULL;
-  g_autoptr (TlEventList) empty = NULL;
+  g_autoptr (TlIndexList) by_date = NULL;
+  g_autoptr (TlIndexList) by_title = NULL;
+  g_autoptr (TlIndexList) empty = NULL;
   static const guint32 dates[] = { 0, 2, 3 };
   static const guint32 titles[] = { 0, 2, 3 };
   guint position;
@@ -87,7 +87,7 @@ test_parts (void)
   tl_event_set_add (set, 3);
   by_date = tl_event_list_new (dataset, NULL, FALSE, set);
   assert_events (by_date, dates, 3);
-  g_assert_false (tl_event_list_find (by_date, 1, &position));
+  g_assert_false (tl_index_list_find (by_date, 1, &position));
   by_title = tl_event_list_new (dataset, order, TRUE, set);
   assert_events (by_title, titles, 3);
   empty = tl_event_list_new (dataset, order, FALSE, none);

@@ -76,10 +76,10 @@ open_events (void)
   driver_wait_for (is_focus_in_table, NULL, "the table to have the keyboard");
 }
 
-static TlEventList *
+static TlIndexList *
 get_list (void)
 {
-  return TL_EVENT_LIST (tl_events_page_get_list (get_events_page ()));
+  return TL_INDEX_LIST (tl_events_page_get_list (get_events_page ()));
 }
 
 static guint
@@ -222,8 +222,8 @@ is_sorted_by_title (gpointer is_descending)
   for (guint i = 1; i < n; i++)
     {
       const TlEvent *a
-        = tl_dataset_get_event (dataset, tl_event_list_get_event (get_list (), i - 1));
-      const TlEvent *b = tl_dataset_get_event (dataset, tl_event_list_get_event (get_list (), i));
+        = tl_dataset_get_event (dataset, tl_index_list_get_index (get_list (), i - 1));
+      const TlEvent *b = tl_dataset_get_event (dataset, tl_index_list_get_index (get_list (), i));
       int order = g_utf8_collate (a->title, b->title);
 
       if (is_descending != NULL ? order < 0 : order > 0)
@@ -236,7 +236,7 @@ static gboolean
 is_sorted_by_date (gpointer data)
 {
   for (guint i = 0; i < get_n_listed (); i++)
-    if (tl_event_list_get_event (get_list (), i) != i)
+    if (tl_index_list_get_index (get_list (), i) != i)
       return FALSE;
   return TRUE;
 }

@@ -15,8 +15,7 @@ test_broken (void)
   reload_save (reload_path, "{ \"lanes\": [],\n  \"events\": [ oops ] }");
   reload_wait_for_banner ("told.json has changed, and has 1 error. What it held is still shown. "
                           "Line 2, column 15");
-  g_assert_false (
-    gtk_widget_has_css_class (gtk_revealer_get_child (driver_get_window ()->banner), "news"));
+  g_assert_false (gtk_widget_has_css_class (driver_get_window ()->banner, "news"));
   g_assert_true (tl_timeline_view_get_dataset (driver_get_timeline ()) == dataset);
   g_assert_false (gtk_widget_get_visible (driver_get_window ()->banner_open));
   reload_assert_selected ("e30");
@@ -103,8 +102,7 @@ test_two_windows (void)
   gtk_window_present (GTK_WINDOW (second));
   reload_open (second, reload_path);
   reload_save_events (60, 30, G_MAXUINT, "");
-  while (!gtk_revealer_get_reveal_child (first->banner)
-         || !gtk_revealer_get_reveal_child (second->banner))
+  while (!gtk_widget_get_visible (first->banner) || !gtk_widget_get_visible (second->banner))
     driver_wait_ms (20);
   reload_save_events (60, 31, G_MAXUINT, "");
   driver_wait_ms (200);

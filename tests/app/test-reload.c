@@ -49,8 +49,7 @@ test_news (void)
   driver_wait_for (reload_is_flashing, NULL, "what is new to flash");
   g_assert_cmpuint (tl_event_set_get_n_members (tl_timeline_view_get_flash (timeline)), ==, 4);
   reload_wait_for_banner ("told.json has changed: 3 added, 1 changed, 1 removed");
-  g_assert_true (
-    gtk_widget_has_css_class (gtk_revealer_get_child (driver_get_window ()->banner), "news"));
+  g_assert_true (gtk_widget_has_css_class (driver_get_window ()->banner, "news"));
   assert_view (&view);
   reload_assert_selected ("e30");
   g_assert_true (driver_has_text (driver_get_details (), "It is told anew."));
@@ -80,7 +79,7 @@ test_parts (void)
   reload_save_events (59, G_MAXUINT, 3, "");
   reload_wait_for_banner ("told.json has changed: 1 removed");
   g_assert_false (gtk_widget_get_visible (driver_get_window ()->banner_show));
-  reload_press (gtk_widget_get_last_child (gtk_revealer_get_child (driver_get_window ()->banner)));
+  reload_press (gtk_widget_get_last_child (driver_get_window ()->banner));
   reload_wait_for_banner (NULL);
   reload_stop ();
 }

@@ -1,0 +1,29 @@
+/* Something of a dataset as a list model: all of its events or footnotes, or some of them, in one
+ * order. Immutable: another order, or others, are another list, which costs a view no more than it
+ * shows.
+ *
+ * Its objects are made when they are asked for: a million events are as quickly listed as ten.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tl-dataset.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_INDEX_ROW (tl_index_row_get_type ())
+G_DECLARE_FINAL_TYPE (TlIndexRow, tl_index_row, TL, INDEX_ROW, GObject)
+
+TlDataset *tl_index_row_get_dataset (TlIndexRow *row);
+guint32 tl_index_row_get_index (TlIndexRow *row);
+
+#define TL_TYPE_INDEX_LIST (tl_index_list_get_type ())
+G_DECLARE_FINAL_TYPE (TlIndexList, tl_index_list, TL, INDEX_LIST, GObject)
+
+TlIndexList *
+tl_index_list_new (TlDataset *dataset, GArray *indices, guint n_all, gboolean is_descending);
+guint32 tl_index_list_get_index (TlIndexList *list, guint position);
+gboolean tl_index_list_find (TlIndexList *list, guint32 index, guint *position);
+
+G_END_DECLS
