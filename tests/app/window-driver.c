@@ -3,13 +3,15 @@
 #include "window-driver.h"
 
 #include "tl-details-pane.h"
+#include "tl-timeline-view-private.h"
 
 #include <gdk/x11/gdkx.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* The longest that anything takes, in milliseconds. */
-#define PATIENCE_MS 10000
+/* The longest that anything takes, in seconds. Where all is slower (under a sanitizer, say),
+ * TIMELANES_PATIENCE says how long. */
+#define PATIENCE_S 30
 
 static TlApplication *application;
 
@@ -42,26 +44,64 @@ driver_wait_ms (guint ms)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gint64
+get_patience_us (void)
+{
+  const char *patience = g_getenv ("TIMELANES_PATIENCE");
+  guint64 patience_s = patience != NULL ? g_ascii_strtoull (patience, NULL, 10) : 0;
+
+  return (gint64) (patience_s > 0 ? patience_s : PATIENCE_S) * G_USEC_PER_SEC;
+}
+
+/* What a window that doesn't come is like tells why. */
+static void
+describe_window (void)
+{
+  TlWindow *window = application != NULL ? driver_get_window () : NULL;
+  TlTimelineView *timeline;
+
+  if (window == NULL)
+    {
+      g_printerr ("There is no window.\n");
+      return;
+    }
+  timeline = tl_window_get_timeline (window);
+  g_printerr ("The window is %s, %s; the timeline is %d × %d px, %s, %s.\n",
+              gtk_widget_get_mapped (GTK_WIDGET (window)) ? "mapped" : "not mapped",
+              gtk_window_is_active (GTK_WINDOW (window)) ? "active" : "not active",
+              gtk_widget_get_width (GTK_WIDGET (timeline)),
+              gtk_widget_get_height (GTK_WIDGET (timeline)),
+              tl_timeline_view_get_dataset (timeline) != NULL ? "with a dataset" : "empty",
+              timeline->base != NULL ? "painted" : "not painted");
+}
+
 void
 driver_wait_for (Condition condition, gpointer data, const char *what)
 {
-  for (guint waited_ms = 0; !condition (data); waited_ms += 20)
+  gint64 end_us = g_get_monotonic_time () + get_patience_us ();
+
+  while (!condition (data))
     {
-      if (waited_ms > PATIENCE_MS)
-        g_error ("waited in vain for: %s", what);
+      if (g_get_monotonic_time () > end_us)
+        {
+          describe_window ();
+          g_error ("waited in vain for: %s", what);
+        }
       driver_wait_ms (20);
     }
   /* And once more, for what follows from it. */
   driver_wait_ms (60);
 }
 
+/* It has the keyboard, too: what is typed before would go nowhere. */
 static gboolean
-is_drawn (gpointer data)
+is_there (gpointer data)
 {
   TlWindow *window = driver_get_window ();
 
   return window != NULL && gtk_widget_get_mapped (GTK_WIDGET (window))
-         && tl_timeline_view_get_scene (tl_window_get_timeline (window)) != NULL;
+         && gtk_window_is_active (GTK_WINDOW (window))
+         && tl_window_get_timeline (window)->base != NULL;
 }
 
 /* What the windows before have remembered, the files that it is in included. */
@@ -99,7 +139,7 @@ driver_start_again (void)
       g_application_hold (G_APPLICATION (application));
     }
   g_application_activate (G_APPLICATION (application));
-  driver_wait_for (is_drawn, NULL, "the window");
+  driver_wait_for (is_there, NULL, "the window");
   driver_wait_ms (300);
 }
 
