@@ -1,6 +1,8 @@
 /* An entry, how many hits there are, and the ways from hit to hit. */
 #include "tl-search-bar.h"
 
+#include "tl-row-layout.h"
+
 #include <glib/gi18n.h>
 
 struct _TlSearchBar
@@ -165,6 +167,7 @@ tl_search_bar_class_init (TlSearchBarClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = tl_search_bar_dispose;
+  g_type_ensure (TL_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/timelanes/Timelanes/tl-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, box);

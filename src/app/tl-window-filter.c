@@ -106,6 +106,10 @@ tl_window_set_up_filter (TlWindow *self)
   g_autoptr (GIcon) icon = g_file_icon_new (file);
 
   gtk_menu_button_set_child (self->filter_button, gtk_image_new_from_gicon (icon));
+  /* As GTK makes those that have the name of an icon. */
+  gtk_menu_button_set_has_frame (self->filter_button, FALSE);
+  gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->filter_button)),
+                            "image-button");
   gtk_menu_button_set_create_popup_func (self->filter_button, on_popover_asked_for, self, NULL);
   g_signal_connect_object (self->finder, "changed", G_CALLBACK (on_finder_changed), self,
                            G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "tl-window.h"
 
 #include "tl-citation.h"
+#include "tl-row-layout.h"
 #include "tl-window-private.h"
 
 #include <glib/gi18n.h>
@@ -308,6 +309,7 @@ tl_window_class_init (TlWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = tl_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = tl_window_close_request;
   g_type_ensure (TL_TYPE_TIMELINE_VIEW);
+  g_type_ensure (TL_TYPE_ROW_LAYOUT);
   bind_template (widget_class);
   tl_window_add_actions (widget_class);
   tl_window_add_place_actions (widget_class);
