@@ -66,6 +66,7 @@ add_event (TlFootnoteRow *self, GtkWidget *box, guint32 index)
   gtk_button_set_child (GTK_BUTTON (button), new_text (event->title, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "event-link");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, date);
   g_object_set_data (G_OBJECT (button), "event", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_event_clicked), self,
@@ -106,13 +107,16 @@ show_events (TlFootnoteRow *self)
   guint n_events;
   const guint32 *events
     = tl_dataset_get_events_of_footnote (self->dataset, self->footnote, &n_events);
+  GtkWidget *heading;
   GtkWidget *box;
 
   if (n_events == 0)
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   /* Translators: a heading over the events that a footnote is about. */
-  gtk_box_append (GTK_BOX (box), new_text (_ ("Supports:"), "caption-heading"));
+  heading = new_text (_ ("Supports:"), "caption");
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_box_append (GTK_BOX (box), heading);
   for (guint i = 0; i < MIN (n_events, EVENTS_MAX); i++)
     add_event (self, box, events[i]);
   if (n_events > EVENTS_MAX)

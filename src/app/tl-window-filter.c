@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#define ICON "/io/github/timelanes/Timelanes/filter-symbolic.svg"
-
 static void
 on_popover_asked_for (GtkMenuButton *button, gpointer data)
 {
@@ -102,11 +100,8 @@ on_finder_changed (TlWindow *self)
 void
 tl_window_set_up_filter (TlWindow *self)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" ICON);
-  g_autoptr (GIcon) icon = g_file_icon_new (file);
-
-  gtk_menu_button_set_child (self->filter_button, gtk_image_new_from_gicon (icon));
-  /* As GTK makes those that have the name of an icon. */
+  /* Its arrow is an icon by the style sheet, which recolours it, as an image of ours wouldn't be;
+   * and GTK makes buttons flat that have the name of an icon. */
   gtk_menu_button_set_has_frame (self->filter_button, FALSE);
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->filter_button)),
                             "image-button");
