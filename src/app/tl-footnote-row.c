@@ -66,7 +66,6 @@ add_event (TlFootnoteRow *self, GtkWidget *box, guint32 index)
   gtk_button_set_child (GTK_BUTTON (button), new_text (event->title, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "event-link");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, date);
   g_object_set_data (G_OBJECT (button), "event", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_event_clicked), self,

@@ -38,6 +38,17 @@ place_overlays (TlWindow *self, const TlScene *scene)
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->hint), above_px);
 }
 
+/* Where it is cut, a tooltip has all of it. */
+static void
+describe_title (TlWindow *self, const char *range)
+{
+  g_autofree char *text = g_strconcat (adw_window_title_get_title (self->title),
+                                       range != NULL ? "\n" : NULL, range, NULL);
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->title)), text) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), text);
+}
+
 static gboolean
 on_subtitle_idle (gpointer data)
 {
@@ -52,6 +63,7 @@ on_subtitle_idle (gpointer data)
   if (scene != NULL)
     range = tl_edtf_range_to_words (tl_view_get_start (view), tl_view_get_end (view));
   adw_window_title_set_subtitle (self->title, range);
+  describe_title (self, range);
   return G_SOURCE_REMOVE;
 }
 
