@@ -12,19 +12,6 @@
 
 G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-update_title (TlWindow *self)
-{
-  TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
-  const char *title = dataset != NULL ? tl_dataset_get_title (dataset) : NULL;
-  g_autofree char *base = NULL;
-
-  if (title == NULL && self->file != NULL)
-    title = base = g_file_get_basename (self->file);
-  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Timelanes"));
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Timelanes"));
-}
-
 /* What floats over the timeline stands above its legend and its overview, whose heights go with the
  * font's. */
 static void
@@ -36,17 +23,6 @@ place_overlays (TlWindow *self, const TlScene *scene)
     return;
   gtk_widget_set_margin_bottom (self->zoom_box, above_px);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->hint), above_px);
-}
-
-/* Where it is cut, a tooltip has all of it. */
-static void
-describe_title (TlWindow *self, const char *range)
-{
-  g_autofree char *text = g_strconcat (adw_window_title_get_title (self->title),
-                                       range != NULL ? "\n" : NULL, range, NULL);
-
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->title)), text) != 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), text);
 }
 
 static gboolean
@@ -62,8 +38,7 @@ on_subtitle_idle (gpointer data)
     place_overlays (self, scene);
   if (scene != NULL)
     range = tl_edtf_range_to_words (tl_view_get_start (view), tl_view_get_end (view));
-  adw_window_title_set_subtitle (self->title, range);
-  describe_title (self, range);
+  tl_window_update_range (self, range);
   return G_SOURCE_REMOVE;
 }
 
@@ -223,7 +198,7 @@ tl_window_follow_dataset (TlWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-to-date", !is_empty);
   if (!is_empty)
     gtk_widget_set_visible (self->zoom_box, TRUE);
-  update_title (self);
+  tl_window_update_title (self);
 }
 
 /**
@@ -333,6 +308,7 @@ static void
 tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_window_set_up_title (self);
   self->finder = tl_finder_new ();
   tl_timeline_view_set_finder (self->timeline, self->finder);
   tl_window_set_up_menu (self);
