@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 /* A title is no wider than this by itself. */
-#define TITLE_CHARS 48
+#define TITLE_CHARS 40
 
 /* A long title would take the room of the buttons. */
 static void
