@@ -196,6 +196,9 @@ tl_window_follow_dataset (TlWindow *self)
   on_view_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-to-date", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.filter", !is_empty);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), !is_empty);
   if (!is_empty)
     gtk_widget_set_visible (self->zoom_box, TRUE);
   tl_window_update_title (self);
