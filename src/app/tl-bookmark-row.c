@@ -260,6 +260,8 @@ tl_bookmark_row_show (TlBookmarkRow *row, const TlBookmark *bookmark, guint inde
     range = tl_stretch_to_words (stretch);
   gtk_label_set_text (row->title, bookmark->title);
   gtk_label_set_text (row->range, range != NULL ? range : _ ("First view"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->title), bookmark->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->range), gtk_label_get_text (row->range));
   gtk_widget_set_visible (GTK_WIDGET (row->range), g_strcmp0 (range, bookmark->title) != 0);
   label = g_strdup_printf ("%s, %s", bookmark->title, gtk_label_get_text (row->range));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

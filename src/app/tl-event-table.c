@@ -13,13 +13,19 @@
 /* Under this name the table has the column whose sorter was asked last. */
 #define ASKED_KEY "tl-asked"
 
+/* Of a cell, at both sides. */
+#define PADDING_PX 24
+
+/* Of the pane that the table is in. */
+#define PANE_WIDTH_PX 350
+
 static const struct
 {
   const char *title;
   int width_chars;
   gboolean expands;
 } columns[TL_N_EVENT_COLUMNS] = {
-  [TL_EVENT_COLUMN_DATE] = { N_ ("Date"), 17, FALSE },
+  [TL_EVENT_COLUMN_DATE] = { N_ ("Date"), 19, FALSE },
   [TL_EVENT_COLUMN_TITLE] = { N_ ("Event"), 24, TRUE },
   [TL_EVENT_COLUMN_LANES] = { N_ ("Lanes"), 18, FALSE },
   [TL_EVENT_COLUMN_KIND] = { N_ ("Kind"), 14, FALSE },
@@ -158,14 +164,18 @@ new_sorter (GtkColumnView *table, TlEventColumn column)
 }
 
 static int
-get_width_px (GtkWidget *widget, int n_chars)
+get_width_px (GtkWidget *widget, TlEventColumn column)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int char_width = pango_font_metrics_get_approximate_char_width (metrics);
+  int width = PANGO_PIXELS (char_width * columns[column].width_chars) + PADDING_PX;
 
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS (char_width * n_chars) + 24;
+  /* What is in sight at first ends with a column, not within one. */
+  if (column == TL_EVENT_COLUMN_TITLE)
+    width = MAX (width, PANE_WIDTH_PX - get_width_px (widget, TL_EVENT_COLUMN_DATE));
+  return width;
 }
 
 /**
@@ -192,8 +202,8 @@ tl_event_table_add_columns (GtkColumnView *table)
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, columns[i].expands);
-      gtk_column_view_column_set_fixed_width (column, get_width_px (GTK_WIDGET (table),
-                                                                    columns[i].width_chars));
+      gtk_column_view_column_set_fixed_width (column,
+                                              get_width_px (GTK_WIDGET (table), (TlEventColumn) i));
       gtk_column_view_append_column (table, column);
     }
   tl_event_table_sort (table, TL_EVENT_COLUMN_DATE, FALSE);

@@ -145,6 +145,8 @@ make_row (TlFilterSection *self, guint value)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, get_name (self, value));
+  /* Beside the scroll bar. */
+  gtk_widget_set_margin_end (count, 12);
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
   gtk_box_append (GTK_BOX (box), label);

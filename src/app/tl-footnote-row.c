@@ -8,6 +8,9 @@
 /* A source that all rests on doesn't fill the list with its events: the others come on demand. */
 #define EVENTS_MAX 8
 
+/* Between the number and the rest. */
+#define SPACING_PX 12
+
 struct _TlFootnoteRow
 {
   GtkWidget parent_instance;
@@ -106,13 +109,16 @@ show_events (TlFootnoteRow *self)
   guint n_events;
   const guint32 *events
     = tl_dataset_get_events_of_footnote (self->dataset, self->footnote, &n_events);
+  GtkWidget *heading;
   GtkWidget *box;
 
   if (n_events == 0)
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   /* Translators: a heading over the events that a footnote is about. */
-  gtk_box_append (GTK_BOX (box), new_text (_ ("Supports:"), "caption-heading"));
+  heading = new_text (_ ("Supports:"), "caption");
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_box_append (GTK_BOX (box), heading);
   for (guint i = 0; i < MIN (n_events, EVENTS_MAX); i++)
     add_event (self, box, events[i]);
   if (n_events > EVENTS_MAX)
@@ -147,9 +153,64 @@ tl_footnote_row_dispose (GObject *object)
   G_OBJECT_CLASS (tl_footnote_row_parent_class)->dispose (object);
 }
 
+static int
+get_indent (TlFootnoteRow *self)
+{
+  int width;
+
+  gtk_widget_measure (self->number, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width + SPACING_PX;
+}
+
+/* A box of GTK's would try each text at many widths: with two hundred rows, for a second or two. */
+static void
+tl_footnote_row_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  TlFootnoteRow *self = TL_FOOTNOTE_ROW (widget);
+  int indent = get_indent (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
+      *minimum += indent;
+      *natural += indent;
+      return;
+    }
+  gtk_widget_measure (self->content, orientation, for_size < 0 ? -1 : MAX (for_size - indent, 0),
+                      minimum, natural, NULL, NULL);
+}
+
+static void
+tl_footnote_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TlFootnoteRow *self = TL_FOOTNOTE_ROW (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int indent = get_indent (self);
+  GtkAllocation number
+    = { is_rtl ? width - indent + SPACING_PX : 0, 0, indent - SPACING_PX, height };
+  GtkAllocation content = { is_rtl ? 0 : indent, 0, width - indent, height };
+
+  gtk_widget_size_allocate (self->number, &number, -1);
+  gtk_widget_size_allocate (self->content, &content, -1);
+}
+
+static GtkSizeRequestMode
+tl_footnote_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 tl_footnote_row_class_init (TlFootnoteRowClass *class)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
   G_OBJECT_CLASS (class)->dispose = tl_footnote_row_dispose;
   /**
    * TlFootnoteRow::copied:
@@ -169,15 +230,14 @@ tl_footnote_row_class_init (TlFootnoteRowClass *class)
    */
   signals[EVENT_CHOSEN] = g_signal_new ("event-chosen", TL_TYPE_FOOTNOTE_ROW, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BOX_LAYOUT);
+  widget_class->measure = tl_footnote_row_measure;
+  widget_class->size_allocate = tl_footnote_row_size_allocate;
+  widget_class->get_request_mode = tl_footnote_row_get_request_mode;
 }
 
 static void
 tl_footnote_row_init (TlFootnoteRow *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "footnote");
   self->number = gtk_label_new (NULL);
   gtk_label_set_width_chars (GTK_LABEL (self->number), 2);
@@ -186,7 +246,6 @@ tl_footnote_row_init (TlFootnoteRow *self)
   gtk_widget_add_css_class (self->number, "number");
   gtk_widget_set_parent (self->number, GTK_WIDGET (self));
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_set_hexpand (self->content, TRUE);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
 }
 

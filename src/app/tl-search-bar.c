@@ -1,7 +1,13 @@
 /* An entry, how many hits there are, and the ways from hit to hit. */
 #include "tl-search-bar.h"
 
+#include "tl-row-layout.h"
+
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define HELP_WIDTH_PX      280
+#define HELP_HEIGHT_MAX_PX 480
 
 struct _TlSearchBar
 {
@@ -99,20 +105,28 @@ update (TlSearchBar *self)
 }
 
 static void
-add_example (GtkGrid *grid, int row, const char *query, const char *meaning)
+add_example (GtkBox *box, const char *query, const char *meaning)
 {
   GtkWidget *left = gtk_label_new (query);
   GtkWidget *right = gtk_label_new (meaning);
 
   gtk_label_set_xalign (GTK_LABEL (left), 0);
-  gtk_label_set_yalign (GTK_LABEL (left), 0);
   gtk_label_set_xalign (GTK_LABEL (right), 0);
   gtk_label_set_wrap (GTK_LABEL (right), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (right), 30);
   gtk_label_set_selectable (GTK_LABEL (left), TRUE);
   gtk_widget_add_css_class (left, "monospace");
-  gtk_grid_attach (grid, left, 0, row, 1, 1);
-  gtk_grid_attach (grid, right, 1, row, 1, 1);
+  gtk_widget_add_css_class (right, "caption");
+  gtk_widget_add_css_class (right, "dim-label");
+  gtk_widget_set_margin_bottom (right, 6);
+  gtk_box_append (box, left);
+  gtk_box_append (box, right);
+}
+
+/* The focus selects the text of a label. */
+static void
+on_help_shown (GtkPopover *popover, GtkLabel *first)
+{
+  gtk_label_select_region (first, 0, 0);
 }
 
 static void
@@ -132,18 +146,31 @@ on_help_asked_for (GtkMenuButton *button, gpointer data)
     { "during:2025-02/2025-04", N_ ("from February to April 2025") },
   };
   GtkWidget *popover;
-  GtkWidget *grid;
+  GtkWidget *clamp;
+  GtkWidget *scrolled;
+  GtkWidget *box;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   popover = gtk_popover_new ();
-  grid = gtk_grid_new ();
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  clamp = adw_clamp_new ();
+  scrolled = gtk_scrolled_window_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
-    add_example (GTK_GRID (grid), (int) i, examples[i][0], _ (examples[i][1]));
-  gtk_widget_add_css_class (grid, "query-help");
-  gtk_popover_set_child (GTK_POPOVER (popover), grid);
+    add_example (GTK_BOX (box), examples[i][0], _ (examples[i][1]));
+  gtk_widget_add_css_class (box, "query-help");
+  gtk_widget_set_size_request (box, HELP_WIDTH_PX, -1);
+  /* Labels that wrap ask for more than they need; it scrolls where the screen is low. */
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), HELP_WIDTH_PX);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), HELP_WIDTH_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), HELP_HEIGHT_MAX_PX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  g_signal_connect (popover, "show", G_CALLBACK (on_help_shown), gtk_widget_get_first_child (box));
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -165,6 +192,7 @@ tl_search_bar_class_init (TlSearchBarClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = tl_search_bar_dispose;
+  g_type_ensure (TL_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/timelanes/Timelanes/tl-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, box);

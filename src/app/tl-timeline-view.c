@@ -53,7 +53,7 @@ tl_timeline_view_measure (GtkWidget *widget,
                           int *natural_baseline)
 {
   /* With the details pane's, the minimum makes the width below which that covers the timeline. */
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 360 : 200;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 300 : 200;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 600;
 }
 

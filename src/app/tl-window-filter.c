@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#define ICON "/io/github/timelanes/Timelanes/filter-symbolic.svg"
-
 static void
 on_popover_asked_for (GtkMenuButton *button, gpointer data)
 {
@@ -93,6 +91,20 @@ on_finder_changed (TlWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->filter_label), text);
 }
 
+/* Its arrow is an icon by the style sheet, which recolours it, as an image of ours wouldn't be. GTK
+ * makes buttons flat that have the name of an icon, and stretches an arrow. */
+static void
+style_button (TlWindow *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->filter_button));
+  GtkWidget *icon = gtk_widget_get_first_child (button);
+
+  gtk_menu_button_set_has_frame (self->filter_button, FALSE);
+  gtk_widget_add_css_class (button, "image-button");
+  gtk_widget_set_halign (icon, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+}
+
 /**
  * tl_window_set_up_filter:
  * @self: a window with a finder
@@ -102,10 +114,7 @@ on_finder_changed (TlWindow *self)
 void
 tl_window_set_up_filter (TlWindow *self)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" ICON);
-  g_autoptr (GIcon) icon = g_file_icon_new (file);
-
-  gtk_menu_button_set_child (self->filter_button, gtk_image_new_from_gicon (icon));
+  style_button (self);
   gtk_menu_button_set_create_popup_func (self->filter_button, on_popover_asked_for, self, NULL);
   g_signal_connect_object (self->finder, "changed", G_CALLBACK (on_finder_changed), self,
                            G_CONNECT_SWAPPED);

@@ -134,6 +134,9 @@ void tl_window_update_bookmarks (TlWindow *self);
 void tl_window_add_recent_actions (GtkWidgetClass *class);
 void tl_window_fill_recent_menu (GMenu *menu);
 void tl_window_forget_recent (GFile *file);
+void tl_window_set_up_title (TlWindow *self);
+void tl_window_update_title (TlWindow *self);
+void tl_window_update_range (TlWindow *self, const char *range);
 void tl_window_open_or_present (TlWindow *self, GFile *file);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "tl-window.h"
 
 #include "tl-citation.h"
+#include "tl-row-layout.h"
 #include "tl-window-private.h"
 
 #include <glib/gi18n.h>
@@ -10,19 +11,6 @@
 #define OVERLAY_MARGIN_PX 12
 
 G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-update_title (TlWindow *self)
-{
-  TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
-  const char *title = dataset != NULL ? tl_dataset_get_title (dataset) : NULL;
-  g_autofree char *base = NULL;
-
-  if (title == NULL && self->file != NULL)
-    title = base = g_file_get_basename (self->file);
-  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Timelanes"));
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Timelanes"));
-}
 
 /* What floats over the timeline stands above its legend and its overview, whose heights go with the
  * font's. */
@@ -50,7 +38,7 @@ on_subtitle_idle (gpointer data)
     place_overlays (self, scene);
   if (scene != NULL)
     range = tl_edtf_range_to_words (tl_view_get_start (view), tl_view_get_end (view));
-  adw_window_title_set_subtitle (self->title, range);
+  tl_window_update_range (self, range);
   return G_SOURCE_REMOVE;
 }
 
@@ -208,9 +196,12 @@ tl_window_follow_dataset (TlWindow *self)
   on_view_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-to-date", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.filter", !is_empty);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), !is_empty);
   if (!is_empty)
     gtk_widget_set_visible (self->zoom_box, TRUE);
-  update_title (self);
+  tl_window_update_title (self);
 }
 
 /**
@@ -308,6 +299,7 @@ tl_window_class_init (TlWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = tl_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = tl_window_close_request;
   g_type_ensure (TL_TYPE_TIMELINE_VIEW);
+  g_type_ensure (TL_TYPE_ROW_LAYOUT);
   bind_template (widget_class);
   tl_window_add_actions (widget_class);
   tl_window_add_place_actions (widget_class);
@@ -319,6 +311,7 @@ static void
 tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_window_set_up_title (self);
   self->finder = tl_finder_new ();
   tl_timeline_view_set_finder (self->timeline, self->finder);
   tl_window_set_up_menu (self);

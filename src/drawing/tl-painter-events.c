@@ -44,21 +44,23 @@ paint_label (const TlPainter *self, const TlSceneLabel *label, const TlEvent *ev
   /* What was measured a little too narrow is not cut for that: there is a gap behind it. */
   double slack_px = label->text_width >= label->full_width ? self->lengths->label_gap_px / 2 : 0;
 
-  color = tl_color_with_alpha (color, label->opacity);
+  color = tl_color_with_alpha (color, tl_style_get_opacity (self->style, label->opacity));
   paint_knockout (self, label);
   if (label->is_quoted)
-    self->canvas->class->show_text (self->canvas, TL_FONT_LABEL_BOLD, label->rect.x,
-                                    label->baseline_y, 0, TL_TEXT_PLAIN,
-                                    tl_color_with_alpha (self->style->pale_text, label->opacity),
-                                    "“");
+    self->canvas->class->show_text (
+      self->canvas, TL_FONT_LABEL_BOLD, label->rect.x, label->baseline_y, 0, TL_TEXT_PLAIN,
+      tl_color_with_alpha (self->style->pale_text,
+                           tl_style_get_opacity (self->style, label->opacity)),
+      "“");
   self->canvas->class->show_text (self->canvas, label->font, label->text_x, label->baseline_y,
                                   label->text_width + slack_px, flags, color, label->text);
   if (label->notes != NULL)
-    self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, label->notes_x,
-                                    label->baseline_y - round (0.35 * self->lengths->em_px), 0,
-                                    TL_TEXT_PLAIN,
-                                    tl_color_with_alpha (self->style->pale_text, label->opacity),
-                                    label->notes);
+    self->canvas->class->show_text (
+      self->canvas, TL_FONT_SMALL, label->notes_x,
+      label->baseline_y - round (0.35 * self->lengths->em_px), 0, TL_TEXT_PLAIN,
+      tl_color_with_alpha (self->style->pale_text,
+                           tl_style_get_opacity (self->style, label->opacity)),
+      label->notes);
 }
 
 static void
@@ -67,7 +69,8 @@ paint_dots (const TlPainter *self)
   for (guint i = 0; i < self->scene->dots->len; i++)
     {
       const TlSceneDot *dot = &g_array_index (self->scene->dots, TlSceneDot, i);
-      TlColor color = tl_color_with_alpha (tl_style_get_hue (self->style, dot->lane), dot->opacity);
+      TlColor color = tl_color_with_alpha (tl_style_get_hue (self->style, dot->lane),
+                                           tl_style_get_opacity (self->style, dot->opacity));
       const TlPath *path = tl_symbol_get_path (dot->symbol);
       double size_px = 0.7 * self->lengths->symbol_px;
 
@@ -89,9 +92,10 @@ paint_connectors (const TlPainter *self)
         = &g_array_index (self->scene->connectors, TlSceneConnector, i);
       TlRect line = { connector->x, connector->y0, self->line_px, connector->y1 - connector->y0 };
 
-      self->canvas->class->fill_rect (self->canvas, line, 0,
-                                      tl_color_with_alpha (self->style->pale_text,
-                                                           0.35 * connector->opacity));
+      self->canvas->class->fill_rect (
+        self->canvas, line, 0,
+        tl_color_with_alpha (self->style->pale_text,
+                             0.35 * tl_style_get_opacity (self->style, connector->opacity)));
     }
 }
 
@@ -131,12 +135,13 @@ paint_count (const TlPainter *self, const TlSceneCount *count)
     self->canvas->class->fill_rect (self->canvas, count->rect, 0,
                                     tl_color_mix (tl_style_get_band (self->style, count->lane),
                                                   get_count_color (self, count->lane, count->count),
-                                                  TL_EMPHASIS_DIM));
+                                                  tl_style_get_opacity (self->style,
+                                                                        TL_EMPHASIS_DIM)));
   if (count->n_lit > 0)
     self->canvas->class->fill_rect (self->canvas, lit, 0,
                                     get_count_color (self, count->lane, count->n_lit));
   else
-    color = tl_color_with_alpha (color, TL_EMPHASIS_DIM);
+    color = tl_color_with_alpha (color, tl_style_get_opacity (self->style, TL_EMPHASIS_DIM));
   if (!count->has_text)
     return;
   tl_scene_count_format (count, text, sizeof text);

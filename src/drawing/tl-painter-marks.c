@@ -21,7 +21,8 @@ tl_painter_get_color (const TlPainter *self, const TlSceneMark *mark)
 {
   if (mark->lane == TL_LANE_NONE)
     return self->style->pale_text;
-  return tl_color_with_alpha (tl_style_get_hue (self->style, mark->lane), mark->opacity);
+  return tl_color_with_alpha (tl_style_get_hue (self->style, mark->lane),
+                              tl_style_get_opacity (self->style, mark->opacity));
 }
 
 /* How thick the line of a span is. */

@@ -280,10 +280,11 @@ paint_overview (const TlScene *scene, const TlStyle *style, TlCanvas *canvas)
     {
       const TlSceneDensity *density = &g_array_index (scene->densities, TlSceneDensity, i);
 
-      canvas->class->fill_rect (canvas, density->rect, 0,
-                                tl_color_with_alpha (tl_style_get_hue (style, density->lane),
-                                                     density->is_dim ? 0.85 * TL_EMPHASIS_DIM
-                                                                     : 0.85));
+      canvas->class->fill_rect (
+        canvas, density->rect, 0,
+        tl_color_with_alpha (tl_style_get_hue (style, density->lane),
+                             density->is_dim ? 0.85 * tl_style_get_opacity (style, TL_EMPHASIS_DIM)
+                                             : 0.85));
     }
   if (window.width > 0)
     {

@@ -11,6 +11,9 @@
     ((rgb) >> 16 & 0xff) / 255.0, ((rgb) >> 8 & 0xff) / 255.0, ((rgb) &0xff) / 255.0, 1            \
   }
 
+/* Of how much something shows, in high contrast. */
+#define STRONG_EXPONENT 0.56
+
 typedef struct
 {
   TlStyle style; /* all but the bands */
@@ -46,6 +49,7 @@ static Palette palettes[TL_N_STYLES] = {
   },
   [TL_STYLE_HIGH_CONTRAST] = {
     .style = {
+      .is_strong = TRUE,
       .background = HEX (0xffffff),
       .text = HEX (0x000000),
       .pale_text = HEX (0x303030),
@@ -59,6 +63,7 @@ static Palette palettes[TL_N_STYLES] = {
   },
   [TL_STYLE_HIGH_CONTRAST_DARK] = {
     .style = {
+      .is_strong = TRUE,
       .background = HEX (0x000000),
       .text = HEX (0xffffff),
       .pale_text = HEX (0xd8d8d8),
@@ -85,6 +90,21 @@ static Palette palettes[TL_N_STYLES] = {
     .band = 0.035,
   },
 };
+
+/**
+ * tl_style_get_opacity:
+ * @style: a palette
+ * @opacity: how much of itself something is to show, from 0 to 1
+ *
+ * Returns: how much it shows: what is dim, 0.25, is 0.46 in high contrast, and so stands out from
+ *   the background by 3 : 1 still
+ */
+double
+tl_style_get_opacity (const TlStyle *style, double opacity)
+{
+  g_return_val_if_fail (style != NULL, opacity);
+  return style->is_strong ? pow (opacity, STRONG_EXPONENT) : opacity;
+}
 
 /**
  * tl_color_mix:

@@ -28,12 +28,14 @@ typedef struct
   TlColor accent;     /* focus, selection */
   TlColor hues[TL_N_HUES];
   TlColor bands[TL_N_HUES]; /* behind a lane: its hue, almost gone */
+  gboolean is_strong;       /* what is pale is less so */
 } TlStyle;
 
 const TlStyle *tl_style_get (TlStyleName name);
 gboolean tl_style_from_name (const char *name, TlStyleName *style);
 TlColor tl_style_get_hue (const TlStyle *style, guint lane);
 TlColor tl_style_get_band (const TlStyle *style, guint lane);
+double tl_style_get_opacity (const TlStyle *style, double opacity);
 TlColor tl_color_mix (TlColor a, TlColor b, double part_of_b);
 TlColor tl_color_with_alpha (TlColor color, double alpha);
 double tl_color_get_contrast (TlColor a, TlColor b);
