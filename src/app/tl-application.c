@@ -150,6 +150,8 @@ static const struct
   const char *keys[4];
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
+  { "win.next-part", { "F6" } },
+  { "win.previous-part", { "<Shift>F6" } },
   { "win.search", { "<Control>f" } },
   { "win.next-hit", { "<Control>g" } },
   { "win.previous-hit", { "<Control><Shift>g" } },

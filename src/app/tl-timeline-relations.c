@@ -16,6 +16,30 @@ get_start (TlTimelineView *self)
   return self->cursor != TL_NO_EVENT ? self->cursor : self->selected;
 }
 
+/* Whether what a relation is to follows from what it is from, and not the other way round: an
+ * answer is related to what it answers, a part to the whole. Of what is merely related, the later
+ * follows: events are in the order of time. */
+static gboolean
+leads_on (const TlRelation *relation)
+{
+  switch (relation->type)
+    {
+    case TL_RELATION_LED_TO:
+    case TL_RELATION_ANNOUNCED:
+      return TRUE;
+    case TL_RELATION_RELATED:
+      return relation->from < relation->to;
+    default:
+      return FALSE;
+    }
+}
+
+static guint32
+get_other (const TlRelation *relation, guint32 event)
+{
+  return relation->from == event ? relation->to : relation->from;
+}
+
 /* The relations that lead from an event one way: indices of TlRelation. */
 static GArray *
 find_relations (TlDataset *dataset, guint32 event, Way way)
@@ -30,7 +54,7 @@ find_relations (TlDataset *dataset, guint32 event, Way way)
       const TlRelation *relation = &all[relations[i]];
 
       if (relation->from != relation->to
-          && (way == WAY_ON ? relation->from : relation->to) == event)
+          && (relation->from == event) == (leads_on (relation) == (way == WAY_ON)))
         g_array_append_val (found, relations[i]);
     }
   return found;
@@ -94,12 +118,11 @@ list_relations (TlTimelineView *self, guint32 event, const GArray *relations, Wa
     {
       const TlRelation *relation
         = &tl_dataset_get_relations (self->dataset, NULL)[g_array_index (relations, guint32, i)];
-      guint32 other = way == WAY_ON ? relation->to : relation->from;
+      guint32 other = get_other (relation, event);
       const TlEvent *shown = tl_dataset_get_event (self->dataset, other);
       g_autofree char *words = tl_event_date_to_words (shown);
-      g_autofree char *subtitle
-        = g_strdup_printf ("%s · %s", tl_relation_type_get_label (relation->type, way == WAY_ON),
-                           words);
+      g_autofree char *subtitle = g_strdup_printf (
+        "%s · %s", tl_relation_type_get_label (relation->type, relation->from == event), words);
 
       tl_timeline_list_add (list, shown->title, subtitle, other, find_lane (self, other));
     }
@@ -146,7 +169,7 @@ tl_timeline_view_follow (TlTimelineView *self, guint32 event, gboolean is_on)
     {
       const TlRelation *relation
         = &tl_dataset_get_relations (self->dataset, NULL)[g_array_index (relations, guint32, 0)];
-      guint32 other = way == WAY_ON ? relation->to : relation->from;
+      guint32 other = get_other (relation, event);
 
       tl_timeline_view_visit (self, other, find_lane (self, other));
     }

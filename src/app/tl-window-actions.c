@@ -138,6 +138,18 @@ action_show_events (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_next_part (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_focus_part (TL_WINDOW (widget), 1);
+}
+
+static void
+action_previous_part (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tl_window_focus_part (TL_WINDOW (widget), -1);
+}
+
+static void
 action_search (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_window_open_search (TL_WINDOW (widget));
@@ -234,6 +246,8 @@ static const struct
   { "win.close-details", action_close_details },
   { "win.leave", action_leave },
   { "win.toggle-details", action_toggle_details },
+  { "win.next-part", action_next_part },
+  { "win.previous-part", action_previous_part },
   { "win.search", action_search },
   { "win.close-search", action_close_search },
   { "win.next-hit", action_next_hit },

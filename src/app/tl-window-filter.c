@@ -45,7 +45,9 @@ make_bar (TlWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("Clear _Filter"));
 
-  self->filter_label = GTK_LABEL (gtk_label_new (NULL));
+  /* A screen reader says what it changes to. */
+  self->filter_label
+    = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_label_set_xalign (self->filter_label, 0);
   gtk_label_set_ellipsize (self->filter_label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->filter_label), TRUE);

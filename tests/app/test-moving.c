@@ -15,13 +15,13 @@ test_follow_one (void)
   TlView before;
 
   driver_start ();
-  moving_go_to ("alaska-announced");
+  moving_go_to ("trump-grows-critical");
   driver_key ("bracketright");
-  driver_wait_for (moving_is_cursor_at, (gpointer) "alaska-summit", "the summit to be followed to");
+  driver_wait_for (moving_is_cursor_at, (gpointer) "ultimatum", "the ultimatum to be followed to");
   g_assert_cmpuint (tl_timeline_view_get_selected (driver_get_timeline ()), ==, TL_NO_EVENT);
 
   /* From close up, the other end is out of view: that is a jump. */
-  moving_go_to ("alaska-announced");
+  moving_go_to ("trump-grows-critical");
   driver_key ("Return");
   driver_wait_ms (500);
   driver_key ("Return");
@@ -31,7 +31,7 @@ test_follow_one (void)
   moving_wait_until_still ();
   before = moving_get_view ();
   driver_key ("ctrl+Right");
-  driver_wait_for (moving_is_cursor_at, (gpointer) "alaska-summit", "the summit, by the other key");
+  driver_wait_for (moving_is_cursor_at, (gpointer) "ultimatum", "the ultimatum, by the other key");
   moving_wait_until_still ();
   g_assert_false (moving_is_at (&before));
   driver_key ("alt+Left");

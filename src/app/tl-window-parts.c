@@ -1,0 +1,45 @@
+/* From part to part of the window by one key: the search bar, the timeline, the side pane. */
+#include "tl-window-private.h"
+
+#define N_PARTS_MAX 3
+
+/* Those that are open, from top to bottom. */
+static guint
+find_parts (TlWindow *self, GtkWidget *parts[N_PARTS_MAX])
+{
+  guint n = 0;
+
+  if (self->search_bar != NULL && tl_search_bar_is_open (self->search_bar))
+    parts[n++] = GTK_WIDGET (self->search_bar);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    parts[n++] = GTK_WIDGET (self->timeline);
+  if (self->pane != NULL && adw_flap_get_reveal_flap (self->flap))
+    parts[n++] = GTK_WIDGET (self->pane);
+  return n;
+}
+
+/**
+ * tl_window_focus_part:
+ * @self: a window
+ * @direction: 1 for the next part, -1 for the one before
+ *
+ * Moves the keyboard to another part. From elsewhere, as the header bar, it comes to the timeline.
+ */
+void
+tl_window_focus_part (TlWindow *self, int direction)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *parts[N_PARTS_MAX];
+  guint n_parts = find_parts (self, parts);
+  GtkWidget *next = GTK_WIDGET (self->timeline);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (focus != NULL && (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i])))
+      next = parts[(i + n_parts + (guint) direction) % n_parts];
+  if (next == (GtkWidget *) self->search_bar)
+    tl_search_bar_open (self->search_bar);
+  else if (next == (GtkWidget *) self->pane)
+    tl_side_pane_focus_page (self->pane);
+  else
+    gtk_widget_grab_focus (next);
+}
