@@ -1,45 +1,12 @@
 /* Another order, or other events, are another list in place of the old one: a view takes that in at
  * once, while it would look at each event of a list that changes. Nothing is listed out of sight.
  */
-#include "tl-events-page.h"
-
 #include "tl-event-list.h"
-#include "tl-event-orders.h"
 #include "tl-event-table.h"
+#include "tl-events-page-private.h"
 #include "tl-settle.h"
 
 #include <glib/gi18n.h>
-
-struct _TlEventsPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkLabel *count;
-  GtkStack *stack;
-  GtkColumnView *table;
-
-  TlTimelineView *timeline;
-  TlFinder *finder;
-  TlDataset *dataset; /* what is listed; NULL: nothing as yet … */
-  TlEventSet *listed; /* … of it; NULL: all */
-  TlEventOrders *orders;
-  TlIndexList *list;
-  GtkSingleSelection *selection;
-  guint32 event; /* whose row is selected */
-  TlEventColumn column;
-  gboolean is_descending;
-  gboolean is_stale;     /* what is listed isn't what is to be */
-  gboolean is_following; /* the selection is set by the timeline */
-  gboolean grabs_focus;  /* the row is to have the focus once it is there */
-};
-
-enum
-{
-  PROP_SORT = 1,
-  PROP_DESCENDING,
-  N_PROPS,
-};
 
 enum
 {
@@ -47,14 +14,9 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlEventsPage, tl_events_page, GTK_TYPE_WIDGET)
-
-static const char *const column_names[] = { "date", "title", "lanes", "kind", "importance" };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (column_names) == TL_N_EVENT_COLUMNS);
 
 static void
 focus_row (TlEventsPage *self)
@@ -175,9 +137,15 @@ show_list (TlEventsPage *self, GArray *order)
   tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
 }
 
-/* Where there are many events, the old order stays until they are sorted. */
-static void
-update_list (TlEventsPage *self)
+/**
+ * tl_events_page_update_list:
+ * @self: a page
+ *
+ * Lists what is to be listed, or does so once it is in sight. Where there are many events, the old
+ * order stays until they are sorted.
+ */
+void
+tl_events_page_update_list (TlEventsPage *self)
 {
   GArray *order;
 
@@ -191,7 +159,7 @@ static void
 forget_orders (TlEventsPage *self)
 {
   if (self->orders != NULL)
-    g_signal_handlers_disconnect_by_func (self->orders, update_list, self);
+    g_signal_handlers_disconnect_by_func (self->orders, tl_events_page_update_list, self);
   g_clear_object (&self->orders);
 }
 
@@ -202,7 +170,7 @@ take_dataset (TlEventsPage *self)
   if (self->dataset == NULL)
     return;
   self->orders = tl_event_orders_new (self->dataset);
-  g_signal_connect_swapped (self->orders, "sorted", G_CALLBACK (update_list), self);
+  g_signal_connect_swapped (self->orders, "sorted", G_CALLBACK (tl_events_page_update_list), self);
   self->event = tl_timeline_view_get_cursor (self->timeline);
 }
 
@@ -226,22 +194,7 @@ on_finder_changed (TlEventsPage *self)
     take_dataset (self);
   g_clear_pointer (&self->listed, tl_event_set_unref);
   self->listed = listed != NULL ? tl_event_set_ref (listed) : NULL;
-  update_list (self);
-}
-
-static void
-on_sorting_changed (TlEventsPage *self)
-{
-  gboolean is_descending;
-  TlEventColumn column = tl_event_table_get_sorting (self->table, &is_descending);
-
-  if (column == self->column && is_descending == self->is_descending)
-    return;
-  self->column = column;
-  self->is_descending = is_descending;
-  update_list (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
+  tl_events_page_update_list (self);
 }
 
 static void
@@ -257,7 +210,7 @@ tl_events_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (tl_events_page_parent_class)->map (widget);
   if (self->is_stale)
-    update_list (self);
+    tl_events_page_update_list (self);
   else if (self->list != NULL)
     tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
 }
@@ -276,36 +229,6 @@ tl_events_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  TlEventsPage *self = TL_EVENTS_PAGE (object);
-
-  if (id == PROP_SORT)
-    g_value_set_string (value, column_names[self->column]);
-  else if (id == PROP_DESCENDING)
-    g_value_set_boolean (value, self->is_descending);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  TlEventsPage *self = TL_EVENTS_PAGE (object);
-
-  if (id == PROP_SORT)
-    {
-      for (guint i = 0; i < TL_N_EVENT_COLUMNS; i++)
-        if (g_strcmp0 (column_names[i], g_value_get_string (value)) == 0)
-          tl_event_table_sort (self->table, (TlEventColumn) i, FALSE);
-    }
-  else if (id == PROP_DESCENDING)
-    tl_event_table_sort (self->table, self->column, g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 tl_events_page_dispose (GObject *object)
 {
   TlEventsPage *self = TL_EVENTS_PAGE (object);
@@ -321,28 +244,6 @@ tl_events_page_dispose (GObject *object)
   g_clear_object (&self->timeline);
   g_clear_object (&self->finder);
   G_OBJECT_CLASS (tl_events_page_parent_class)->dispose (object);
-}
-
-static void
-install_properties (GObjectClass *class)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  class->get_property = get_property;
-  class->set_property = set_property;
-  /**
-   * TlEventsPage:sort:
-   *
-   * What the events are sorted by: "date", "title", "lanes", "kind" or "importance".
-   */
-  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, column_names[0], flags);
-  /**
-   * TlEventsPage:descending:
-   *
-   * Whether their order is turned round.
-   */
-  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (class, N_PROPS, properties);
 }
 
 static void
@@ -365,7 +266,7 @@ tl_events_page_class_init (TlEventsPageClass *class)
   G_OBJECT_CLASS (class)->dispose = tl_events_page_dispose;
   widget_class->map = tl_events_page_map;
   widget_class->grab_focus = tl_events_page_grab_focus;
-  install_properties (G_OBJECT_CLASS (class));
+  tl_events_page_install_properties (G_OBJECT_CLASS (class));
   /**
    * TlEventsPage::event-chosen:
    * @page: the page
@@ -387,7 +288,7 @@ tl_events_page_init (TlEventsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_event_table_add_columns (self->table);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
-                           G_CALLBACK (on_sorting_changed), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (tl_events_page_take_sorting), self, G_CONNECT_SWAPPED);
 }
 
 /**
