@@ -94,6 +94,15 @@ name_row (GtkWidget *cell, TlDataset *dataset, guint32 index)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Asked for when it is to be shown: to set a tooltip asks the display where the pointer is, and
+ * waits for the answer, once for each cell. */
+static gboolean
+on_tooltip_asked_for (GtkLabel *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return *gtk_label_get_text (label) != '\0';
+}
+
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 {
@@ -106,6 +115,8 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
     gtk_widget_add_css_class (label, "numeric");
   else if (GPOINTER_TO_UINT (column) != TL_EVENT_COLUMN_TITLE)
     gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_tooltip_asked_for), NULL);
   gtk_list_item_set_child (item, label);
 }
 
@@ -120,7 +131,6 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *text = write_cell (dataset, event, column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
   if (column != TL_EVENT_COLUMN_TITLE)
     return;
   name_row (label, dataset, tl_index_row_get_index (row));

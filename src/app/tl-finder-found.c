@@ -1,5 +1,18 @@
-/* What a finder's last run found. */
+/* What a finder's last run found, and whether another is under way. */
 #include "tl-finder-private.h"
+
+/**
+ * tl_finder_is_busy:
+ * @finder: a finder
+ *
+ * Returns: whether something is being looked for: what was found is of before
+ */
+gboolean
+tl_finder_is_busy (TlFinder *finder)
+{
+  g_return_val_if_fail (TL_IS_FINDER (finder), FALSE);
+  return finder->running != NULL && (*finder->search != '\0' || *finder->filter != '\0');
+}
 
 /**
  * tl_finder_get_search_problem:

@@ -17,14 +17,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlFinder, tl_finder, G_TYPE_OBJECT)
 
+/* Whatever it finds is of another dataset, or for nobody. */
+static void
+let_go_of_run (TlFinder *self)
+{
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  self->is_outdated = FALSE;
+}
+
 static void
 tl_finder_dispose (GObject *object)
 {
   TlFinder *self = TL_FINDER (object);
 
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  let_go_of_run (self);
   g_clear_pointer (&self->found, tl_finding_free);
   g_clear_pointer (&self->index, tl_search_index_unref);
   g_clear_object (&self->dataset);
@@ -92,22 +100,49 @@ take (TlFinder *self, TlFinding *run)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static void start (TlFinder *self, TlFinding *run);
+
+static gboolean
+is_asked (TlFinder *self)
+{
+  return *self->search != '\0' || *self->filter != '\0';
+}
+
+static TlFinding *
+make_finding (TlFinder *self)
+{
+  return tl_finding_new (self->dataset, self->index, self->search, self->filter, self->hides);
+}
+
+/* Something else is looked for by now; but the index that it needs may have been made. */
+static void
+go_on (TlFinder *self, TlFinding *run)
+{
+  self->is_outdated = FALSE;
+  if (self->index == NULL && run->index != NULL)
+    self->index = tl_search_index_ref (run->index);
+  tl_finding_free (run);
+  if (is_asked (self))
+    start (self, make_finding (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 on_run (GObject *source, GAsyncResult *result, gpointer data)
 {
   TlFinder *self = TL_FINDER (source);
   TlFinding *run = data;
 
-  /* Something else is looked for by now; but the index that it needs may have been made. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     {
-      if (run->dataset == self->dataset && self->index == NULL && run->index != NULL)
-        self->index = tl_search_index_ref (run->index);
       tl_finding_free (run);
       return;
     }
   g_clear_object (&self->running);
-  take (self, run);
+  if (self->is_outdated)
+    go_on (self, run);
+  else
+    take (self, run);
 }
 
 static void
@@ -121,12 +156,6 @@ start (TlFinder *self, TlFinding *run)
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, run, NULL);
   g_task_run_in_thread (task, run_in_thread);
-}
-
-static TlFinding *
-make_finding (TlFinder *self)
-{
-  return tl_finding_new (self->dataset, self->index, self->search, self->filter, self->hides);
 }
 
 static gboolean
@@ -143,12 +172,16 @@ look (TlFinder *self)
 {
   TlFinding *run;
 
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
-  if (self->dataset == NULL || (*self->search == '\0' && *self->filter == '\0'))
+  self->is_outdated = self->running != NULL;
+  if (self->dataset == NULL || !is_asked (self))
     {
       take (self, NULL);
+      return;
+    }
+  /* The next begins when it has ended: each would make an index of its own. */
+  if (self->is_outdated)
+    {
+      g_signal_emit (self, signals[CHANGED], 0);
       return;
     }
   run = make_finding (self);
@@ -204,6 +237,7 @@ tl_finder_replace_dataset (TlFinder *finder, TlDataset *dataset)
 
   if (!g_set_object (&finder->dataset, dataset))
     return;
+  let_go_of_run (finder);
   g_clear_pointer (&finder->index, tl_search_index_unref);
   /* What was found is of the old one. */
   g_clear_pointer (&finder->found, tl_finding_free);
@@ -244,19 +278,6 @@ tl_finder_get_index (TlFinder *finder)
   else if (finder->running == NULL)
     start (finder, make_finding (finder));
   return finder->index;
-}
-
-/**
- * tl_finder_is_busy:
- * @finder: a finder
- *
- * Returns: whether something is being looked for: what was found is of before
- */
-gboolean
-tl_finder_is_busy (TlFinder *finder)
-{
-  g_return_val_if_fail (TL_IS_FINDER (finder), FALSE);
-  return finder->running != NULL;
 }
 
 /**
