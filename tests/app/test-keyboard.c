@@ -66,6 +66,13 @@ go_round (const char *key)
   return n;
 }
 
+static gboolean
+is_focus_named (const char *icon)
+{
+  return GTK_IS_BUTTON (get_focus ())
+         && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (get_focus ())), icon) == 0;
+}
+
 static void
 open_search (const char *text)
 {
@@ -94,6 +101,24 @@ test_round (void)
   n_open = go_round ("Tab");
   g_assert_cmpuint (n_open, >, n_plain + 10);
   g_assert_cmpuint (go_round ("shift+Tab"), ==, n_open);
+  driver_stop ();
+}
+
+/* In the order in which it is read. */
+static void
+test_search_bar (void)
+{
+  driver_start ();
+  open_search ("alaska");
+  driver_key ("Tab");
+  g_assert_true (is_focus_named ("go-previous-symbolic"));
+  driver_key ("Tab");
+  g_assert_true (is_focus_named ("go-next-symbolic"));
+  driver_key ("Tab");
+  g_assert_true (driver_has_text (get_focus (), "Keep"));
+  driver_key ("Tab");
+  driver_key ("Tab");
+  g_assert_true (is_focus_named ("window-close-symbolic"));
   driver_stop ();
 }
 
@@ -170,8 +195,10 @@ test_no_animation (void)
   driver_start ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   before = moving_get_view ();
-  open_search ("inf treaty");
+  open_search ("treaty before:1990");
+  driver_wait_for (driver_is_said, (gpointer) "1 hit", "the hit");
   driver_key ("Return");
+  driver_wait_for (moving_is_cursor_at, (gpointer) "inf-treaty", "the treaty of 1987");
   g_assert_false (moving_is_at (&before));
   before = moving_get_view ();
   driver_wait_ms (500);
@@ -185,6 +212,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/keyboard/round", test_round);
+  g_test_add_func ("/keyboard/search-bar", test_search_bar);
   g_test_add_func ("/keyboard/parts", test_parts);
   g_test_add_func ("/keyboard/escape", test_escape);
   g_test_add_func ("/keyboard/no-animation", test_no_animation);

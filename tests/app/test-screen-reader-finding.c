@@ -54,6 +54,7 @@ test_lists (void)
 {
   reader_press ("ctrl+F9");
   reader_wait_for_focus ("Search the footnotes");
+  reader_wait_for (ATSPI_ROLE_LIST_ITEM, "Footnote 1: ", 1);
   g_assert_cmpuint (reader_count_nameless (), ==, 0);
   reader_press ("ctrl+shift+e");
   reader_wait_for (ATSPI_ROLE_STATUS_BAR, "157 events", 1);
