@@ -61,6 +61,25 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, TlFootnotesPage *self)
   gtk_list_item_set_child (item, row);
 }
 
+/* "Footnote 40: Moscow and Washington": what is heard of a row that the keyboard is at. */
+static void
+name_row (GtkWidget *row, TlDataset *dataset, guint index)
+{
+  const TlFootnote *footnote = &tl_dataset_get_footnotes (dataset, NULL)[index];
+  const guint32 *references = tl_dataset_get_indices (dataset, footnote->references);
+  const char *text = footnote->text;
+  g_autofree char *name = NULL;
+
+  if (text == NULL && footnote->references.length > 0)
+    text = tl_dataset_get_references (dataset, NULL)[references[0]].title;
+  if (text != NULL)
+    /* Translators: a footnote’s number, and its text or the title of what it cites. */
+    name = g_strdup_printf (_ ("Footnote %u: %s"), footnote->number, text);
+  else
+    name = g_strdup_printf (_ ("Footnote %u"), footnote->number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_bind (GtkListItemFactory *factory, GtkListItem *item, TlFootnotesPage *self)
 {
@@ -70,6 +89,9 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, TlFootnotesPage *self)
   tl_footnote_row_show (TL_FOOTNOTE_ROW (row), tl_index_row_get_dataset (footnote),
                         tl_index_row_get_index (footnote));
   tl_footnote_row_mark (TL_FOOTNOTE_ROW (row), tl_timeline_view_get_selected (self->timeline));
+  if (gtk_widget_get_parent (row) != NULL)
+    name_row (gtk_widget_get_parent (row), tl_index_row_get_dataset (footnote),
+              tl_index_row_get_index (footnote));
   g_ptr_array_add (self->rows, row);
 }
 

@@ -139,13 +139,13 @@ static void
 test_compare_by_keys (void)
 {
   driver_start ();
-  moving_go_to ("alaska-announced");
+  moving_go_to ("trump-grows-critical");
   driver_key ("c");
   g_assert_false (is_comparing (NULL));
   g_assert_true (driver_is_said ((gpointer) "Go to the event to compare it with"));
   driver_key ("bracketright");
   driver_wait_for (is_comparing, NULL, "the comparison");
-  assert_comparison ("alaska-announced", "alaska-summit");
+  assert_comparison ("trump-grows-critical", "ultimatum");
   driver_key ("Left");
   g_assert_true (is_comparing (NULL));
   driver_key ("ctrl+Return");
