@@ -2,7 +2,7 @@
  * titles and containers of what it cites. */
 #include "tl-footnote-list.h"
 
-#include "tl-search-index.h"
+#include "tl-search-text.h"
 #include "tl-text-fold.h"
 
 #include <string.h>

@@ -1,9 +1,9 @@
 /* The words of events and of footnotes, the facets, and the order of time. */
 #include "tl-search-index.h"
 
-#include "tl-citation.h"
 #include "tl-date-entry.h"
 #include "tl-facet.h"
+#include "tl-search-text.h"
 #include "tl-text-fold.h"
 #include "tl-word-index.h"
 
@@ -19,73 +19,11 @@ struct _TlSearchIndex
   gatomicrefcount ref_count;
   TlDataset *dataset;
   TlWordIndex *event_words;
-  TlWordIndex *footnote_words;
+  TlWordIndex *footnote_words;  /* of their own texts … */
+  TlWordIndex *reference_words; /* … and of what they cite: once, however many cite it */
   TlFacet facets[TL_N_FIELDS];
   gint64 *latest_ends; /* of each block of events */
 };
-
-static void
-append (GString *folded, const char *text)
-{
-  if (text == NULL)
-    return;
-  tl_text_fold_append (folded, text);
-  g_string_append_c (folded, TL_TEXT_FOLD_BREAK);
-  g_string_append_c (folded, ' ');
-}
-
-static void
-fold_event (guint document, GString *folded, gpointer data)
-{
-  TlDataset *dataset = data;
-  const TlEvent *event = tl_dataset_get_event (dataset, document);
-  const TlEventDetails *details = tl_dataset_get_details (dataset, event);
-  const guint32 *people = tl_dataset_get_indices (dataset, details->people);
-  const guint32 *quotes = tl_dataset_get_indices (dataset, details->quotes);
-
-  append (folded, event->title);
-  append (folded, event->short_title);
-  append (folded, event->summary);
-  append (folded, details->place);
-  for (guint i = 0; i < details->people.length; i++)
-    append (folded, tl_dataset_get_person (dataset, people[i]));
-  for (guint i = 0; i < details->quotes.length; i++)
-    {
-      const TlQuote *quote = tl_dataset_get_quote (dataset, quotes[i]);
-
-      append (folded, quote->text);
-      append (folded, quote->by);
-    }
-}
-
-/**
- * tl_search_fold_footnote:
- * @footnote: a footnote's index
- * @folded: what to append to
- * @dataset: its #TlDataset
- *
- * Appends what a footnote is found by: its text, and the authors, titles, containers and publishers
- * of what it cites. A #TlFoldFunc.
- */
-void
-tl_search_fold_footnote (guint footnote, GString *folded, gpointer dataset)
-{
-  const TlFootnote *note = &tl_dataset_get_footnotes (dataset, NULL)[footnote];
-  const TlReference *references = tl_dataset_get_references (dataset, NULL);
-  const guint32 *cited = tl_dataset_get_indices (dataset, note->references);
-
-  append (folded, note->text);
-  for (guint i = 0; i < note->references.length; i++)
-    {
-      const TlReference *reference = &references[cited[i]];
-      g_autofree char *authors = tl_citation_write_names (dataset, reference->authors);
-
-      append (folded, authors);
-      append (folded, reference->title);
-      append (folded, reference->container_title);
-      append (folded, reference->publisher);
-    }
-}
 
 static void
 measure_blocks (TlSearchIndex *index)
@@ -113,7 +51,7 @@ TlSearchIndex *
 tl_search_index_new (TlDataset *dataset)
 {
   TlSearchIndex *index;
-  guint n_events, n_footnotes;
+  guint n_events, n_footnotes, n_references;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
 
@@ -122,8 +60,10 @@ tl_search_index_new (TlDataset *dataset)
   index->dataset = g_object_ref (dataset);
   tl_dataset_get_events (dataset, &n_events);
   tl_dataset_get_footnotes (dataset, &n_footnotes);
-  index->event_words = tl_word_index_new (n_events, fold_event, dataset);
-  index->footnote_words = tl_word_index_new (n_footnotes, tl_search_fold_footnote, dataset);
+  tl_dataset_get_references (dataset, &n_references);
+  index->event_words = tl_word_index_new (n_events, tl_search_fold_event, dataset);
+  index->footnote_words = tl_word_index_new (n_footnotes, tl_search_fold_note, dataset);
+  index->reference_words = tl_word_index_new (n_references, tl_search_fold_reference, dataset);
   for (TlField field = 0; field < TL_N_FIELDS; field++)
     tl_facet_init (&index->facets[field], dataset, field);
   measure_blocks (index);
@@ -157,6 +97,7 @@ tl_search_index_unref (TlSearchIndex *index)
     return;
   tl_word_index_free (index->event_words);
   tl_word_index_free (index->footnote_words);
+  tl_word_index_free (index->reference_words);
   for (TlField field = 0; field < TL_N_FIELDS; field++)
     tl_facet_clear (&index->facets[field]);
   g_free (index->latest_ends);
@@ -240,22 +181,38 @@ find_notes (const TlSearchIndex *index, const char *value, TlEventSet *set)
   return is_found;
 }
 
-/* In an event's own texts, or in those of its footnotes. */
+/* Whether a footnote cites one of some references. */
+static gboolean
+cites_any (TlDataset *dataset, const TlFootnote *footnote, const TlEventSet *references)
+{
+  const guint32 *cited = tl_dataset_get_indices (dataset, footnote->references);
+
+  for (guint i = 0; i < footnote->references.length; i++)
+    if (tl_event_set_contains (references, cited[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* In an event's own texts, or in those of its footnotes, or of what these cite. */
 static void
 find_text (const TlSearchIndex *index, const char *value, gboolean is_whole, TlEventSet *set)
 {
   g_autofree char *phrase = tl_text_fold (value);
   g_autoptr (TlEventSet) events = NULL;
-  g_autoptr (TlEventSet) footnotes = NULL;
-  guint32 footnote;
+  g_autoptr (TlEventSet) notes = NULL;
+  g_autoptr (TlEventSet) references = NULL;
+  guint n_footnotes;
+  const TlFootnote *footnotes = tl_dataset_get_footnotes (index->dataset, &n_footnotes);
 
   if (!is_whole)
     phrase[strlen (phrase) - 1] = '\0';
   events = tl_word_index_find (index->event_words, phrase);
   tl_event_set_unite (set, events);
-  footnotes = tl_word_index_find (index->footnote_words, phrase);
-  for (guint from = 0; tl_event_set_find_next (footnotes, from, &footnote); from = footnote + 1)
-    tl_postings_collect (index->facets[TL_FIELD_NOTE].postings, footnote, footnote + 1, set);
+  notes = tl_word_index_find (index->footnote_words, phrase);
+  references = tl_word_index_find (index->reference_words, phrase);
+  for (guint i = 0; i < n_footnotes; i++)
+    if (tl_event_set_contains (notes, i) || cites_any (index->dataset, &footnotes[i], references))
+      tl_postings_collect (index->facets[TL_FIELD_NOTE].postings, i, i + 1, set);
 }
 
 static gboolean

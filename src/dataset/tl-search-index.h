@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 typedef struct _TlSearchIndex TlSearchIndex;
 
-void tl_search_fold_footnote (guint footnote, GString *folded, gpointer dataset);
 TlSearchIndex *tl_search_index_new (TlDataset *dataset);
 TlSearchIndex *tl_search_index_ref (TlSearchIndex *index);
 void tl_search_index_unref (TlSearchIndex *index);
