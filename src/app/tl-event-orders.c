@@ -106,7 +106,7 @@ sort_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 on_sorted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TlEventOrders *self = TL_EVENT_ORDERS (source);
+  TlEventOrders *self = data;
   Sorting *sorting = g_task_get_task_data (G_TASK (result));
   GArray *order = g_task_propagate_pointer (G_TASK (result), NULL);
 
@@ -127,7 +127,8 @@ start_sorting (TlEventOrders *self, TlEventColumn column)
   *sorting = (Sorting){ g_object_ref (self->dataset), column };
   self->sorting = g_cancellable_new ();
   self->sorting_column = column;
-  task = g_task_new (self, self->sorting, on_sorted, NULL);
+  /* Not with the orders as its source: the last reference could be dropped in the thread. */
+  task = g_task_new (NULL, self->sorting, on_sorted, self);
   g_task_set_source_tag (task, start_sorting);
   g_task_set_task_data (task, sorting, free_sorting);
   g_task_run_in_thread (task, sort_in_thread);

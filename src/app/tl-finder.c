@@ -119,10 +119,10 @@ static void
 go_on (TlFinder *self, TlFinding *run)
 {
   self->is_outdated = FALSE;
-  if (self->index == NULL && run->index != NULL)
+  if (self->index == NULL && run->dataset == self->dataset)
     self->index = tl_search_index_ref (run->index);
   tl_finding_free (run);
-  if (is_asked (self))
+  if (self->dataset != NULL && is_asked (self))
     start (self, make_finding (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -130,9 +130,10 @@ go_on (TlFinder *self, TlFinding *run)
 static void
 on_run (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TlFinder *self = TL_FINDER (source);
-  TlFinding *run = data;
+  TlFinder *self = data;
+  TlFinding *run = g_task_get_task_data (G_TASK (result));
 
+  /* The finder is gone. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     {
       tl_finding_free (run);
@@ -151,7 +152,8 @@ start (TlFinder *self, TlFinding *run)
   g_autoptr (GTask) task = NULL;
 
   self->running = g_cancellable_new ();
-  task = g_task_new (self, self->running, on_run, run);
+  /* Not with the finder as its source: the last reference could be dropped in the thread. */
+  task = g_task_new (NULL, self->running, on_run, self);
   g_task_set_source_tag (task, start);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, run, NULL);

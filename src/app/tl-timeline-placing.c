@@ -115,7 +115,7 @@ tl_timeline_view_take_placement (TlTimelineView *self, TlPlacement *placement)
 static void
 on_placed (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TlTimelineView *self = TL_TIMELINE_VIEW (source);
+  TlTimelineView *self = data;
   g_autoptr (TlPlacement) placement = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Called off: the dataset or the size is another one by now. */
@@ -187,7 +187,8 @@ tl_timeline_view_place_in_thread (TlTimelineView *self,
   placing->room = *room;
   placing->room.arrangement = placing->arrangement = tl_arrangement_copy (room->arrangement);
   placing->events = room->events != NULL ? tl_event_set_ref (room->events) : NULL;
-  task = g_task_new (self, cancellable, callback, data);
+  /* Not with the widget as its source: the last reference could be dropped in the thread. */
+  task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, tl_timeline_view_place_in_thread);
   g_task_set_task_data (task, placing, placing_free);
   g_task_run_in_thread (task, place_in_thread);
@@ -247,5 +248,5 @@ tl_timeline_view_place (TlTimelineView *self, double height_px)
     }
   tl_timeline_view_stop_placing (self);
   self->placing = g_cancellable_new ();
-  tl_timeline_view_place_in_thread (self, self->dataset, &room, self->placing, on_placed, NULL);
+  tl_timeline_view_place_in_thread (self, self->dataset, &room, self->placing, on_placed, self);
 }

@@ -103,7 +103,7 @@ sort_ends (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 static void
 on_ends_sorted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TlTimelineView *self = TL_TIMELINE_VIEW (source);
+  TlTimelineView *self = data;
   g_autoptr (GError) error = NULL;
   TlEventEnds *ends = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -126,7 +126,8 @@ ensure_ends (TlTimelineView *self)
   if (self->range.ends != NULL || self->range.sorting != NULL)
     return;
   self->range.sorting = g_cancellable_new ();
-  task = g_task_new (self, self->range.sorting, on_ends_sorted, NULL);
+  /* Not with the widget as its source: the last reference could be dropped in the thread. */
+  task = g_task_new (NULL, self->range.sorting, on_ends_sorted, self);
   g_task_set_source_tag (task, ensure_ends);
   g_task_set_task_data (task, g_object_ref (self->dataset), g_object_unref);
   g_task_run_in_thread (task, sort_ends);

@@ -5,6 +5,7 @@
 
 typedef struct
 {
+  TlTimelineView *view; /* not owned: its end calls this off */
   TlDataset *dataset;
   TlDatasetDiff *diff;
   TlArrangement *arrangement; /* what the labels are placed for … */
@@ -167,8 +168,8 @@ take_over (TlTimelineView *self, const Replacing *replacing, TlPlacement *placem
 static void
 on_placed (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TlTimelineView *self = TL_TIMELINE_VIEW (source);
   g_autoptr (Replacing) replacing = data;
+  TlTimelineView *self = replacing->view;
   TlPlacement *placement = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Called off: a newer version is coming, or another dataset. */
@@ -236,6 +237,7 @@ tl_timeline_view_replace_dataset (TlTimelineView *view, TlDataset *dataset, TlDa
 
   tl_timeline_view_stop_replacing (view);
   replacing = g_new0 (Replacing, 1);
+  replacing->view = view;
   replacing->dataset = g_object_ref (dataset);
   replacing->diff = tl_dataset_diff_ref (diff);
   replacing->arrangement = map_arrangement (view, replacing);
