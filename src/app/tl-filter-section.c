@@ -40,8 +40,6 @@ get_value (TlFilterSection *self, guint value)
 static const char *
 get_name (TlFilterSection *self, guint value)
 {
-  static const char *const statuses[]
-    = { N_ ("Occurred"), N_ ("Planned"), N_ ("Cancelled"), N_ ("Expired"), N_ ("Ongoing") };
   static const char *const attributions[]
     = { N_ ("Facts"), N_ ("The author’s judgements"), N_ ("Actors’ claims") };
   TlDataset *dataset = tl_finder_get_dataset (self->finder);
@@ -55,7 +53,7 @@ get_name (TlFilterSection *self, guint value)
     case TL_FIELD_CHAPTER:
       return tl_dataset_get_chapters (dataset, NULL)[value].title;
     case TL_FIELD_STATUS:
-      return _ (statuses[value]);
+      return value == TL_STATUS_OCCURRED ? _ ("Occurred") : tl_status_get_label ((TlStatus) value);
     case TL_FIELD_ATTRIBUTION:
       return _ (attributions[value]);
     default:

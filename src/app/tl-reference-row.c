@@ -2,6 +2,7 @@
 #include "tl-reference-row.h"
 
 #include "tl-compat.h"
+#include "tl-details-private.h"
 
 struct _TlReferenceRow
 {
@@ -136,13 +137,6 @@ join_source (TlDataset *dataset, const TlReference *reference)
   return g_string_free (text, FALSE);
 }
 
-static void
-set_label (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
 /**
  * tl_reference_row_new:
  * @dataset: a dataset
@@ -163,8 +157,8 @@ tl_reference_row_new (TlDataset *dataset, const TlReference *reference)
   self->dataset = g_object_ref (dataset);
   self->reference = reference;
   source = join_source (dataset, reference);
-  set_label (self->title, reference->title);
-  set_label (self->source, source);
+  tl_details_set_label (self->title, reference->title);
+  tl_details_set_label (self->source, source);
   gtk_widget_set_visible (self->open_button, tl_reference_is_safe_url (reference->url));
   gtk_widget_set_tooltip_text (self->open_button, reference->url);
   return GTK_WIDGET (self);
