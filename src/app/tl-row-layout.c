@@ -9,8 +9,6 @@
  */
 #include "tl-row-layout.h"
 
-#define SPACING_PX 6
-
 /* What the first child is to have, in one row. */
 #define FIRST_MIN_PX 160
 
@@ -77,7 +75,7 @@ add_widths (GtkWidget *widget, Part part)
         int natural;
 
         measure_child (child, GTK_ORIENTATION_HORIZONTAL, -1, &natural);
-        width += natural + SPACING_PX;
+        width += natural;
       }
   return width;
 }
@@ -107,7 +105,7 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
   if (first == NULL)
     return;
   first_minimum = measure_child (first, GTK_ORIENTATION_HORIZONTAL, -1, &first_natural);
-  *minimum = MAX (first_minimum + last, between - SPACING_PX);
+  *minimum = MAX (first_minimum + last, between);
   *natural = MAX (first_natural, FIRST_MIN_PX) + between + last;
 }
 
@@ -174,7 +172,7 @@ tl_row_layout_measure (GtkLayoutManager *manager,
       return;
     }
   measure_height (widget, for_size, &first_row, &second_row);
-  *minimum = *natural = first_row + (second_row > 0 ? second_row + SPACING_PX : 0);
+  *minimum = *natural = first_row + second_row;
 }
 
 static void
@@ -185,7 +183,7 @@ place (GtkWidget *widget, GtkWidget *child, int row_width, GtkAllocation *alloca
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     mirrored.x = row_width - allocation->x - allocation->width;
   gtk_widget_size_allocate (child, &mirrored, -1);
-  allocation->x += allocation->width + SPACING_PX;
+  allocation->x += allocation->width;
 }
 
 static void
@@ -201,7 +199,7 @@ tl_row_layout_allocate (
   if (!is_one)
     {
       measure_height (widget, width, &upper.height, &lower.height);
-      lower.y = upper.height + SPACING_PX;
+      lower.y = upper.height;
     }
   for (GtkWidget *child = find_first (widget); child != NULL; child = find_next (child))
     {
@@ -212,7 +210,7 @@ tl_row_layout_allocate (
       if (part == PART_FIRST)
         row->width = MAX (width - last - (is_one ? between : 0), 0);
       else if (row == &lower && child == find_second (widget))
-        row->width += MAX (width + SPACING_PX - between, 0);
+        row->width += MAX (width - between, 0);
       place (widget, child, width, row);
     }
 }

@@ -57,6 +57,7 @@ make_bar (TlWindow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filter_label));
   gtk_box_append (GTK_BOX (box), clear);
   gtk_widget_add_css_class (box, "news");
+  gtk_widget_add_css_class (box, "finger");
   return box;
 }
 
