@@ -36,6 +36,7 @@ static const char *
 get_importance_label (guint importance)
 {
   static const char *const labels[] = {
+    /* Translators: these say how important an event is. */
     [TL_IMPORTANCE_MAJOR] = N_ ("Major"),
     [TL_IMPORTANCE_STANDARD] = N_ ("Standard"),
     [TL_IMPORTANCE_MINOR] = N_ ("Minor"),

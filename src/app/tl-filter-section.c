@@ -216,6 +216,7 @@ static void
 add_searched_list (TlFilterSection *self, const char *title)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  /* Translators: the name of an entry that finds values; %s is “Lanes”, “People” and so on. */
   g_autofree char *name = g_strdup_printf (_ ("Find among: %s"), title);
 
   self->entry = gtk_search_entry_new ();

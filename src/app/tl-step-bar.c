@@ -102,6 +102,7 @@ describe (TlStepBar *self, TlSequenceKind kind, guint index)
       return g_strdup_printf (_ ("Chapter: %s"),
                               tl_dataset_get_chapters (self->dataset, NULL)[index].title);
     case TL_SEQUENCE_STORY:
+      /* Translators: the events of the story that the dataset tells, as what one steps along. */
       return g_strdup (_ ("Story"));
     case TL_SEQUENCE_ALL:
     default:

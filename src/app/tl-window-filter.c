@@ -28,10 +28,12 @@ describe_filter (TlWindow *self)
   tl_dataset_get_events (tl_finder_get_dataset (self->finder), &n_events);
   n_others = n_events - tl_event_set_get_n_members (passed);
   if (tl_finder_get_hides (self->finder))
+    /* Translators: the plural is the first number’s, how many are hidden; the second is of all. */
     how_many = g_strdup_printf (ngettext ("%u of %u events is hidden", "%u of %u events are hidden",
                                           n_others),
                                 n_others, n_events);
   else
+    /* Translators: as “%u of %u events are hidden”. */
     how_many = g_strdup_printf (ngettext ("%u of %u events is dimmed", "%u of %u events are dimmed",
                                           n_others),
                                 n_others, n_events);

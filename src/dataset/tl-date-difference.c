@@ -197,8 +197,8 @@ format_range (const TlDate *from, const TlDate *to, const Range *range)
     }
   earliest = format_side (range->least, TRUE);
   latest = format_side (range->most, TRUE);
-  /* Translators: the limits of how far one event is from another: “from 3 days earlier to 28 days
-   * later”. */
+  /* Translators: how far one event is from another, at least and at most; each is such a length as
+   * “3 days earlier” and “28 days later”, which stands in no grammatical case. */
   return g_strdup_printf (_ ("from %s to %s"), earliest, latest);
 }
 
