@@ -34,7 +34,9 @@ tl_export_job_new (TlTimelineView *timeline, GFile *file)
     job->page.events = job->events = tl_event_set_ref (tl_timeline_view_get_shown (timeline));
   if (tl_timeline_view_get_emphasis (timeline) != NULL)
     job->page.emphasis = job->emphasis = tl_emphasis_ref (tl_timeline_view_get_emphasis (timeline));
-  job->lane_zoom = tl_timeline_view_get_lane_zoom (timeline);
+  job->room = tl_timeline_view_get_room (timeline);
+  job->room.arrangement = job->arrangement;
+  job->room.events = job->events;
   job->flags = tl_timeline_view_get_flags (timeline);
   job->style = tl_timeline_view_get_style (timeline);
   job->file = g_object_ref (file);
@@ -62,14 +64,7 @@ static TlScene *
 build_view (const TlExportJob *job, PangoContext *context)
 {
   g_autoptr (TlMetrics) metrics = tl_metrics_new (context, NULL, job->em_px);
-  double height_px = tl_scene_get_room (metrics, job->dataset, job->view.width_px,
-                                        job->view.height_px, job->flags);
-  TlPlacementRoom room = { .height_px = height_px * job->lane_zoom,
-                           .may_scroll = TRUE,
-                           .is_low = job->lane_zoom < 1,
-                           .arrangement = job->arrangement,
-                           .events = job->events };
-  g_autoptr (TlPlacement) placement = tl_placement_new (job->dataset, metrics, &room);
+  g_autoptr (TlPlacement) placement = tl_placement_new (job->dataset, metrics, &job->room);
 
   return tl_scene_build_lit (placement, &job->view, job->flags, job->emphasis);
 }

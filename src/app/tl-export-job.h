@@ -14,10 +14,10 @@ typedef struct
   TlPage page;                /* what to lay out anew … */
   gboolean is_view;           /* … or the window's picture as it is: */
   TlView view;
-  TlArrangement *arrangement; /* of the lanes, in either */
+  TlPlacementRoom room;       /* what the window's rows are for … */
+  TlArrangement *arrangement; /* … of the lanes, in either */
   TlEventSet *events;         /* what is shown, in either; NULL: all */
   TlEmphasis *emphasis;       /* what of that is lit; NULL: all */
-  double lane_zoom;           /* how much of the picture's height lanes are to have, in a view */
   TlSceneFlags flags;
   double em_px;
   TlExportFormat format;

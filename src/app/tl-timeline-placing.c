@@ -210,16 +210,40 @@ tl_timeline_view_places_at_once (TlDataset *dataset)
 }
 
 /**
- * tl_timeline_view_get_placement_room:
- * @self: a timeline
- * @height_px: the height that there is for the lanes
+ * tl_timeline_view_set_bars:
+ * @view: a timeline
+ * @bars: (nullable): what stands above it, now higher, now lower
  *
- * Returns: what labels are to be placed for; the arrangement and the events are the timeline's
+ * What @bars take of the timeline's height is theirs for a while: labels keep their rows, as far as
+ * those can come closer.
+ */
+void
+tl_timeline_view_set_bars (TlTimelineView *view, GtkWidget *bars)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+  g_return_if_fail (bars == NULL || GTK_IS_WIDGET (bars));
+
+  g_set_weak_pointer (&view->bars, bars);
+}
+
+/**
+ * tl_timeline_view_find_room:
+ * @self: a timeline with metrics
+ * @dataset: the dataset whose labels are to be placed
+ *
+ * Returns: what they are to be placed for; the arrangement and the events are the timeline's
  */
 TlPlacementRoom
-tl_timeline_view_get_placement_room (TlTimelineView *self, double height_px)
+tl_timeline_view_find_room (TlTimelineView *self, TlDataset *dataset)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+  double height_px = tl_scene_get_room (self->metrics, dataset, gtk_widget_get_width (widget),
+                                        gtk_widget_get_height (widget), self->flags);
+  /* Higher lanes are scrolled anyway, and lower ones have room. */
+  gboolean is_taken = self->bars != NULL && self->lane_zoom == 1;
+
   return (TlPlacementRoom){ .height_px = height_px * self->lane_zoom,
+                            .taken_px = is_taken ? gtk_widget_get_height (self->bars) : 0,
                             .may_scroll = TRUE,
                             .is_low = self->lane_zoom < 1,
                             .arrangement = self->arrangement,
@@ -227,26 +251,36 @@ tl_timeline_view_get_placement_room (TlTimelineView *self, double height_px)
 }
 
 /**
+ * tl_timeline_view_get_room:
+ * @view: a timeline that has a scene
+ *
+ * Returns: what its labels are placed for; the arrangement and the events are the timeline's
+ */
+TlPlacementRoom
+tl_timeline_view_get_room (TlTimelineView *view)
+{
+  return tl_timeline_view_find_room (view, view->dataset);
+}
+
+/**
  * tl_timeline_view_place:
  * @self: a timeline with a dataset and metrics
- * @height_px: the height that there is for the lanes
+ * @room: what for
  *
  * Places the labels: at once, or, where there are many, soon.
  */
 void
-tl_timeline_view_place (TlTimelineView *self, double height_px)
+tl_timeline_view_place (TlTimelineView *self, const TlPlacementRoom *room)
 {
-  TlPlacementRoom room = tl_timeline_view_get_placement_room (self, height_px);
-
-  self->placement_height = height_px;
+  self->placed_height_px = room->height_px;
+  self->placed_taken_px = room->taken_px;
   self->is_placement_stale = FALSE;
   if (tl_timeline_view_places_at_once (self->dataset))
     {
-      tl_timeline_view_take_placement (self,
-                                       tl_placement_new (self->dataset, self->metrics, &room));
+      tl_timeline_view_take_placement (self, tl_placement_new (self->dataset, self->metrics, room));
       return;
     }
   tl_timeline_view_stop_placing (self);
   self->placing = g_cancellable_new ();
-  tl_timeline_view_place_in_thread (self, self->dataset, &room, self->placing, on_placed, self);
+  tl_timeline_view_place_in_thread (self, self->dataset, room, self->placing, on_placed, self);
 }

@@ -8,10 +8,10 @@ typedef struct
   TlTimelineView *view; /* not owned: its end calls this off */
   TlDataset *dataset;
   TlDatasetDiff *diff;
-  TlArrangement *arrangement; /* what the labels are placed for … */
-  TlMetrics *metrics;         /* … nullable … */
-  double height_px;           /* … and how much room there is … */
-  TlEventSet *shown;          /* … and of which; NULL: all */
+  TlPlacementRoom room;       /* what the labels are placed for … */
+  TlArrangement *arrangement; /* … in these lanes … */
+  TlEventSet *shown;          /* … and of which; NULL: all … */
+  TlMetrics *metrics;         /* … in this font; nullable */
 } Replacing;
 
 static void
@@ -88,7 +88,8 @@ take_places (TlTimelineView *self, const Replacing *replacing, TlPlacement *plac
   tl_timeline_view_stop_placing (self);
   tl_timeline_view_ensure_metrics (self);
   tl_timeline_view_take_placement (self, placement);
-  self->placement_height = replacing->height_px;
+  self->placed_height_px = replacing->room.height_px;
+  self->placed_taken_px = replacing->room.taken_px;
   self->is_placement_stale = !tl_arrangement_equal (self->arrangement, replacing->arrangement);
   if (!has_font)
     tl_timeline_view_drop_metrics (self);
@@ -193,24 +194,21 @@ has_picture (TlTimelineView *self, TlDataset *dataset)
 static void
 place_next (TlTimelineView *self, Replacing *replacing)
 {
-  TlPlacementRoom room;
+  TlPlacementRoom *room = &replacing->room;
 
   tl_timeline_view_ensure_metrics (self);
   replacing->metrics = tl_metrics_ref (self->metrics);
-  replacing->height_px = tl_scene_get_room (self->metrics, replacing->dataset,
-                                            gtk_widget_get_width (GTK_WIDGET (self)),
-                                            gtk_widget_get_height (GTK_WIDGET (self)), self->flags);
-  room = tl_timeline_view_get_placement_room (self, replacing->height_px);
-  room.arrangement = replacing->arrangement;
-  room.events = replacing->shown;
+  *room = tl_timeline_view_find_room (self, replacing->dataset);
+  room->arrangement = replacing->arrangement;
+  room->events = replacing->shown;
   if (tl_timeline_view_places_at_once (replacing->dataset))
     {
-      take_over (self, replacing, tl_placement_new (replacing->dataset, self->metrics, &room));
+      take_over (self, replacing, tl_placement_new (replacing->dataset, self->metrics, room));
       replacing_free (replacing);
       return;
     }
   self->replacing = g_cancellable_new ();
-  tl_timeline_view_place_in_thread (self, replacing->dataset, &room, self->replacing, on_placed,
+  tl_timeline_view_place_in_thread (self, replacing->dataset, room, self->replacing, on_placed,
                                     replacing);
 }
 

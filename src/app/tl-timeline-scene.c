@@ -122,12 +122,13 @@ tl_timeline_view_ensure_placement (TlTimelineView *self)
 {
   double width_px = gtk_widget_get_width (GTK_WIDGET (self));
   double height_px = gtk_widget_get_height (GTK_WIDGET (self));
-  double room_px;
+  TlPlacementRoom room;
 
   tl_timeline_view_ensure_metrics (self);
-  room_px = tl_scene_get_room (self->metrics, self->dataset, width_px, height_px, self->flags);
-  if (self->is_placement_stale || self->placement_height != room_px)
-    tl_timeline_view_place (self, room_px);
+  room = tl_timeline_view_find_room (self, self->dataset);
+  if (self->is_placement_stale || self->placed_height_px != room.height_px
+      || self->placed_taken_px != room.taken_px)
+    tl_timeline_view_place (self, &room);
   if (self->placement == NULL)
     return FALSE;
   forget_first_view (self);

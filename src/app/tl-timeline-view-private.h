@@ -67,7 +67,9 @@ struct _TlTimelineView
   guint32 menu_event;         /* likewise, with … */
   guint16 menu_event_lane;    /* … the lane that it was opened in */
   TlSceneFlags flags;         /* what the picture shows */
-  double placement_height;    /* what the placement was made for, or is being made for */
+  GtkWidget *bars;            /* weak, nullable: what takes of the height, now more, now less */
+  double placed_height_px;    /* what the placement was made for, or is being made for … */
+  double placed_taken_px;     /* … and what was taken of it */
   gboolean is_placement_stale;
   GCancellable *placing; /* NULL: nothing is being placed */
   TlScene *scene;        /* NULL: to be built */
@@ -146,10 +148,10 @@ void tl_timeline_view_place_in_thread (TlTimelineView *self,
                                        GAsyncReadyCallback callback,
                                        gpointer data);
 gboolean tl_timeline_view_places_at_once (TlDataset *dataset);
-TlPlacementRoom tl_timeline_view_get_placement_room (TlTimelineView *self, double height_px);
+TlPlacementRoom tl_timeline_view_find_room (TlTimelineView *self, TlDataset *dataset);
 void tl_timeline_view_say_replaced (TlTimelineView *self, TlDatasetDiff *diff);
 gboolean tl_timeline_view_ensure_placement (TlTimelineView *self);
-void tl_timeline_view_place (TlTimelineView *self, double height_px);
+void tl_timeline_view_place (TlTimelineView *self, const TlPlacementRoom *room);
 void tl_timeline_view_stop_placing (TlTimelineView *self);
 void tl_timeline_view_clear_placement (TlTimelineView *self);
 void tl_timeline_view_forget_finding (TlTimelineView *self);

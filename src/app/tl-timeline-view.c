@@ -93,6 +93,7 @@ tl_timeline_view_dispose (GObject *object)
   tl_timeline_view_clear_zero (self);
   tl_timeline_view_stop_replacing (self);
   tl_timeline_view_stop_flash (self);
+  g_clear_weak_pointer (&self->bars);
   g_clear_pointer (&self->arrangement, tl_arrangement_free);
   tl_timeline_view_clear_popovers (self);
   tl_timeline_view_clear_items (self);

@@ -41,6 +41,8 @@ const TlArrangement *tl_timeline_view_get_arrangement (TlTimelineView *view);
 void tl_timeline_view_flash (TlTimelineView *view, TlEventSet *events);
 TlEventSet *tl_timeline_view_get_flash (TlTimelineView *view);
 double tl_timeline_view_get_lane_zoom (TlTimelineView *view);
+void tl_timeline_view_set_bars (TlTimelineView *view, GtkWidget *bars);
+TlPlacementRoom tl_timeline_view_get_room (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
 guint32 tl_timeline_view_get_cursor (TlTimelineView *view);

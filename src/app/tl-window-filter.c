@@ -67,13 +67,10 @@ make_bar (TlWindow *self)
 static void
 ensure_bar (TlWindow *self)
 {
-  GtkBox *box = GTK_BOX (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)));
-  GtkWidget *toasts = GTK_WIDGET (self->toasts);
-
   if (self->filter_bar != NULL)
     return;
   self->filter_bar = make_bar (self);
-  gtk_box_insert_child_after (box, self->filter_bar, gtk_widget_get_prev_sibling (toasts));
+  gtk_box_append (self->bars, self->filter_bar);
 }
 
 static void

@@ -29,6 +29,7 @@ struct _TlWindow
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
   GtkMenuButton *bookmarks_button;
+  GtkBox *bars; /* what comes and goes above the timeline */
   GtkWidget *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_show;

@@ -8,13 +8,10 @@
 static void
 ensure_search_bar (TlWindow *self)
 {
-  GtkBox *box = GTK_BOX (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)));
-
   if (self->search_bar != NULL)
     return;
   self->search_bar = TL_SEARCH_BAR (tl_search_bar_new (self->finder, self->timeline));
-  gtk_box_insert_child_after (box, GTK_WIDGET (self->search_bar),
-                              gtk_widget_get_first_child (GTK_WIDGET (box)));
+  gtk_box_prepend (self->bars, GTK_WIDGET (self->search_bar));
 }
 
 /**

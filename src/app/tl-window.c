@@ -272,6 +272,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (class, TlWindow, bookmarks_button);
+  gtk_widget_class_bind_template_child (class, TlWindow, bars);
   gtk_widget_class_bind_template_child (class, TlWindow, banner);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_label);
   gtk_widget_class_bind_template_child (class, TlWindow, banner_show);
@@ -314,6 +315,7 @@ tl_window_init (TlWindow *self)
   tl_window_set_up_title (self);
   self->finder = tl_finder_new ();
   tl_timeline_view_set_finder (self->timeline, self->finder);
+  tl_timeline_view_set_bars (self->timeline, GTK_WIDGET (self->bars));
   tl_window_set_up_menu (self);
   tl_window_set_up_filter (self);
   tl_window_set_up_opening (self);

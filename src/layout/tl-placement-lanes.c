@@ -6,6 +6,9 @@
 /* No lane is without some room for labels, however low the window. */
 #define ROWS_MIN 2
 
+/* Rows come no closer than that, of their height. */
+#define ROW_PART_MIN 0.8
+
 /* Gives rows one by one, each to the lane that has the least of what it wants. */
 static void
 give_rows (TlLanePlacement *lanes, const guint *wanted, guint n_lanes, guint n_rows)
@@ -70,19 +73,43 @@ count_wants (TlPlacement *placement, guint lane, gpointer data)
   placed->n_rows = MIN (MAX (n_major, ROWS_MIN), wants->wanted[lane]);
 }
 
+/* How many rows there is height for. */
+static double
+count_available (double height_px, double taken_px, double row_px)
+{
+  if (taken_px <= 0)
+    return floor (height_px / row_px);
+  return MIN (floor ((height_px + taken_px) / row_px),
+              floor (height_px / floor (ROW_PART_MIN * row_px)));
+}
+
+/* As high as ever, or, where something has taken of the height, as low as they must and may be. */
+static double
+find_row_height (const TlPlacement *placement, double height_px, double taken_px, double row_px)
+{
+  guint n_rows = 0;
+
+  if (taken_px <= 0)
+    return row_px;
+  for (guint i = 0; i < placement->lanes->len; i++)
+    n_rows += g_array_index (placement->lanes, TlLanePlacement, i).n_rows;
+  return CLAMP (floor (height_px / MAX (n_rows, 1)), floor (ROW_PART_MIN * row_px), row_px);
+}
+
 /**
  * tl_placement_share_rows:
  * @placement: a placement with its items
- * @height_px: the height that there is for all lanes
+ * @room: the height that there is for all lanes
  * @scale: the scale that they are mostly looked at, in pixels per second
  *
  * Gives each open lane as many rows as it would fill at a scale, as far as there is height: first
  * what the major events need, then the rest.
  */
 void
-tl_placement_share_rows (TlPlacement *placement, double height_px, double scale)
+tl_placement_share_rows (TlPlacement *placement, const TlPlacementRoom *room, double scale)
 {
   double row_px = tl_metrics_get_lengths (placement->metrics)->row_height_px;
+  double height_px = room->height_px;
   TlLanePlacement *lanes = (TlLanePlacement *) placement->lanes->data;
   guint n_lanes = placement->lanes->len;
   g_autofree guint *wanted = g_new0 (guint, n_lanes);
@@ -99,11 +126,13 @@ tl_placement_share_rows (TlPlacement *placement, double height_px, double scale)
       n_needed += lanes[i].n_rows;
     }
   /* Height to spare lets lanes grow, so that less waits in the strips: by half, and by two rows. */
-  available = CLAMP (floor (height_px / row_px), 0, 1.5 * n_wanted + 2 * n_lanes);
+  available
+    = CLAMP (count_available (height_px, room->taken_px, row_px), 0, 1.5 * n_wanted + 2 * n_lanes);
   if (available >= n_needed)
     give_rows (lanes, wanted, n_lanes, (guint) available - n_needed);
   else
     for (guint i = 0; i < n_lanes; i++)
       lanes[i].n_rows = MAX ((guint) floor (lanes[i].n_rows * available / n_needed),
                              MIN (lanes[i].n_rows, ROWS_MIN));
+  placement->row_px = find_row_height (placement, height_px, room->taken_px, row_px);
 }

@@ -21,6 +21,7 @@ struct _TlPlacement
   guint32 overview_max;     /* the largest of them */
   double full_scale;
   double height_max_px; /* for all lanes */
+  double row_px;        /* how high a row is, if it isn't stretched */
   double names_width_px;
 };
 
@@ -28,7 +29,7 @@ gboolean tl_placement_is_open (const TlPlacement *placement, guint lane);
 void tl_placement_collect_items (TlPlacement *placement);
 void tl_placement_measure_names (TlPlacement *placement);
 double tl_placement_get_around_px (const TlPlacement *placement, guint lane);
-void tl_placement_share_rows (TlPlacement *placement, double height_px, double scale);
+void tl_placement_share_rows (TlPlacement *placement, const TlPlacementRoom *room, double scale);
 
 /* What is done for each lane by itself: where there are many items, for several lanes at once. */
 typedef void (*TlLaneFunc) (TlPlacement *placement, guint lane, gpointer data);

@@ -191,7 +191,7 @@ tl_placement_new (TlDataset *dataset, TlMetrics *metrics, const TlPlacementRoom 
   scale = get_first_view_scale (placement);
   placement->full_scale = FULL_ZOOM * scale;
   tl_placement_collect_items (placement);
-  tl_placement_share_rows (placement, room->height_px, scale);
+  tl_placement_share_rows (placement, room, scale);
   tl_placement_for_each_lane (placement, place_lane, &may_scroll);
   count_for_overview (placement);
   tl_placement_measure_names (placement);

@@ -70,6 +70,7 @@ typedef struct _TlPlacement TlPlacement;
 typedef struct
 {
   double height_px;    /* for all lanes */
+  double taken_px;     /* what they have less for now: rows come closer before there are fewer */
   gboolean may_scroll; /* from close up, lanes may have more rows than there is height for */
   gboolean is_low;     /* lanes don't fill more of a picture than that height */
   const TlArrangement *arrangement; /* nullable: all lanes, open, in the dataset's order */

@@ -136,8 +136,7 @@ tl_scene_place_lanes (TlScene *scene)
   const TlLanePlacement *placed = tl_placement_get_lanes (scene->placement, &n_lanes);
   const TlLane *lanes = tl_dataset_get_lanes (tl_scene_get_dataset (scene), NULL);
   double opening = log2 (scene->view.scale_px_per_s / full_scale) / log2 (TL_PLACEMENT_OPENING);
-  Division division = { CLAMP (opening, 0, 1),
-                        tl_metrics_get_lengths (tl_scene_get_metrics (scene))->row_height_px, 0 };
+  Division division = { CLAMP (opening, 0, 1), scene->placement->row_px, 0 };
 
   scene->scroll_area = scene->lanes_area;
   if (n_lanes == 0)

@@ -220,6 +220,38 @@ test_hidden_cursor (void)
   driver_stop ();
 }
 
+static gboolean
+is_lower (gpointer height)
+{
+  return gtk_widget_get_height (GTK_WIDGET (driver_get_timeline ())) < GPOINTER_TO_INT (height);
+}
+
+/* The bar takes of the timeline’s height, and no label leaves its row for it. */
+static void
+test_rows (void)
+{
+  g_autoptr (TlScene) before = NULL;
+  TlScene *after;
+
+  driver_start ();
+  before = tl_scene_ref (tl_timeline_view_get_scene (driver_get_timeline ()));
+  driver_key ("ctrl+f");
+  driver_wait_for (is_lower, GINT_TO_POINTER ((int) before->view.height_px), "the search bar");
+  after = tl_timeline_view_get_scene (driver_get_timeline ());
+  g_assert_cmpuint (after->labels->len, ==, before->labels->len);
+  for (guint i = 0; i < after->labels->len; i++)
+    {
+      const TlSceneLabel *label = &g_array_index (after->labels, TlSceneLabel, i);
+      const TlSceneLabel *old = &g_array_index (before->labels, TlSceneLabel, i);
+
+      g_assert_cmpuint (label->event, ==, old->event);
+      g_assert_cmpint (label->row, ==, old->row);
+      g_assert_cmpfloat (label->rect.x, ==, old->rect.x);
+    }
+  g_assert_cmpfloat (after->lanes_height, <=, after->lanes_area.height);
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,5 +260,6 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/searches", test_searches);
   g_test_add_func ("/finding/filter", test_filter);
   g_test_add_func ("/finding/hidden-cursor", test_hidden_cursor);
+  g_test_add_func ("/finding/rows", test_rows);
   return g_test_run ();
 }
