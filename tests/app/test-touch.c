@@ -1,6 +1,6 @@
 /* What a finger is to hit is 44 pixels high and wide, whatever of it is drawn. Words of a text that
  * are links are as high as the text, as in a book. */
-#include "moving-driver.h"
+#include "window-driver.h"
 
 #define FINGER_PX 44
 
