@@ -1,6 +1,8 @@
 /* What few ask for at once, and what is therefore built when it is first asked for: the main menu,
- * the window of keyboard shortcuts, and the page for a dataset without events. */
+ * the window of keyboard shortcuts, and the page for where there are no events. */
 #include "tl-window-private.h"
+
+#include <glib/gi18n.h>
 
 #define RESOURCES "/io/github/timelanes/Timelanes/"
 
@@ -53,21 +55,44 @@ tl_window_show_shortcuts (TlWindow *self)
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
+static AdwStatusPage *
+ensure_empty_page (TlWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "empty");
+
+  if (page != NULL)
+    return ADW_STATUS_PAGE (page);
+  builder = gtk_builder_new_from_resource (RESOURCES "tl-empty-page.ui");
+  page = GTK_WIDGET (gtk_builder_get_object (builder, "empty_page"));
+  gtk_stack_add_named (self->stack, page, "empty");
+  return ADW_STATUS_PAGE (page);
+}
+
 /**
  * tl_window_show_empty_page:
  * @self: a window
  *
- * Says, instead of the timeline, that there are no events, and how to come by some.
+ * Says, instead of the timeline, that there are no events, or not even a dataset, and how to come
+ * by some.
  */
 void
 tl_window_show_empty_page (TlWindow *self)
 {
-  if (gtk_stack_get_child_by_name (self->stack, "empty") == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "tl-empty-page.ui");
+  AdwStatusPage *page = ensure_empty_page (self);
 
-      gtk_stack_add_named (self->stack, GTK_WIDGET (gtk_builder_get_object (builder, "empty_page")),
-                           "empty");
+  if (tl_timeline_view_get_dataset (self->timeline) != NULL)
+    {
+      adw_status_page_set_title (page, _ ("No Events Yet"));
+      adw_status_page_set_description (
+        page, _ ("A dataset is a JSON file with “lanes” and “events”. Each event needs a “title”, "
+                 "a “date” such as 2025-02-18, and the “lanes” that it belongs to. The README "
+                 "shows a complete one in ten lines."));
+    }
+  else
+    {
+      adw_status_page_set_title (page, _ ("Nothing Is Open"));
+      adw_status_page_set_description (page, _ ("Open another dataset, or look at the example."));
     }
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }

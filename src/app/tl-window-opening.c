@@ -153,14 +153,21 @@ tl_window_show_problems (TlWindow *self)
 }
 
 /* Who asked for no file in particular gets the built-in dataset, beside what the banner says. That
- * doesn't count as opening it. */
+ * doesn't count as opening it. Who asked for one sees what there was; if that is nothing, what can
+ * be opened instead. */
 static void
 fall_back (TlWindow *self)
 {
   g_autoptr (TlLoaded) builtin = NULL;
 
   if (!self->has_fallback)
-    return;
+    {
+      if (tl_timeline_view_get_dataset (self->timeline) != NULL)
+        return;
+      tl_window_follow_dataset (self);
+      gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+      return;
+    }
   builtin = tl_loader_load_builtin ();
   g_clear_object (&self->file);
   tl_window_show_dataset (self, builtin->dataset);

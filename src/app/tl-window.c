@@ -175,14 +175,14 @@ is_empty_dataset (TlDataset *dataset)
 {
   gint64 start_s, end_s;
 
-  return !tl_dataset_get_extent (dataset, &start_s, &end_s);
+  return dataset == NULL || !tl_dataset_get_extent (dataset, &start_s, &end_s);
 }
 
 /**
  * tl_window_follow_dataset:
- * @self: a window whose timeline has a dataset
+ * @self: a window whose timeline has its dataset, or is to have none
  *
- * Shows the timeline, or that it is empty, under the dataset's title.
+ * Shows the timeline, or that there is nothing in it, under the dataset's title.
  */
 void
 tl_window_follow_dataset (TlWindow *self)

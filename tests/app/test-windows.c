@@ -4,6 +4,7 @@
 #include "tl-recent.h"
 #include "tl-window-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static gboolean
@@ -159,6 +160,56 @@ test_last_gone (void)
   driver_stop ();
 }
 
+static gboolean
+is_focused (gpointer action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (driver_get_window ()));
+
+  return GTK_IS_ACTIONABLE (focus)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), action) == 0;
+}
+
+static gboolean
+has_dataset (gpointer data)
+{
+  return tl_timeline_view_get_dataset (driver_get_timeline ()) != NULL
+         && gtk_widget_get_mapped (GTK_WIDGET (driver_get_timeline ()));
+}
+
+/* With a file that there is not, or that is none of ours, and nothing to keep: what is wrong, and
+ * what can be opened instead; by keyboard. */
+static void
+test_nothing (gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "never.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const char *text = data;
+
+  g_remove (path);
+  if (text != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  driver_start ();
+  g_application_open (g_application_get_default (), &file, 1, "");
+  driver_wait_for (driver_is_said,
+                   (gpointer) (text != NULL ? "never.json has 1 error"
+                                            : "never.json can’t be opened"),
+                   "the banner");
+  g_assert_cmpuint (count_windows (), ==, 2);
+  g_assert_true (driver_is_said ((gpointer) "Nothing Is Open"));
+  g_assert_false (has_dataset (NULL));
+  driver_wait_for (is_focused, (gpointer) "win.open", "the button that opens");
+  /* What has nothing to work on does nothing. */
+  driver_key ("ctrl+l");
+  driver_key ("ctrl+f");
+  driver_key ("Tab");
+  driver_wait_for (is_focused, (gpointer) "win.open-builtin", "the button that opens the example");
+  driver_key ("Return");
+  driver_wait_for (has_dataset, NULL, "the example");
+  driver_find_event ("alaska-summit");
+  g_assert_false (driver_is_said ((gpointer) "never.json"));
+  driver_stop ();
+}
+
 static const TlView *
 get_view (void)
 {
@@ -207,5 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/windows/same-dataset", test_same_dataset);
   g_test_add_func ("/windows/recent", test_recent);
   g_test_add_func ("/windows/last-gone", test_last_gone);
+  g_test_add_data_func ("/windows/missing", NULL, test_nothing);
+  g_test_add_data_func ("/windows/broken", "[ 1,", test_nothing);
   return g_test_run ();
 }
