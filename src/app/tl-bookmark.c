@@ -135,6 +135,34 @@ tl_bookmark_get_arrangement (const TlBookmark *bookmark, TlDataset *dataset)
   return arrangement;
 }
 
+/**
+ * tl_bookmark_equal_but_view:
+ * @a: a bookmark
+ * @b: another one of the same dataset
+ *
+ * Returns: whether they arrange, filter and select the same
+ */
+gboolean
+tl_bookmark_equal_but_view (const TlBookmark *a, const TlBookmark *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->lanes->len != b->lanes->len)
+    return FALSE;
+  for (guint i = 0; i < a->lanes->len; i++)
+    {
+      const TlBookmarkLane *lane = &g_array_index (a->lanes, TlBookmarkLane, i);
+      const TlBookmarkLane *other = &g_array_index (b->lanes, TlBookmarkLane, i);
+
+      if (!g_str_equal (lane->id, other->id) || lane->state.is_folded != other->state.is_folded
+          || lane->state.is_hidden != other->state.is_hidden
+          || lane->state.is_pinned != other->state.is_pinned)
+        return FALSE;
+    }
+  return a->lane_zoom == b->lane_zoom && g_str_equal (a->filter, b->filter) && a->hides == b->hides
+         && g_strcmp0 (a->event, b->event) == 0;
+}
+
 static JsonArray *
 lanes_to_json (const TlBookmark *bookmark)
 {

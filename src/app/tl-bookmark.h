@@ -35,6 +35,7 @@ void tl_bookmark_set_arrangement (TlBookmark *bookmark,
                                   TlDataset *dataset,
                                   const TlArrangement *arrangement);
 TlArrangement *tl_bookmark_get_arrangement (const TlBookmark *bookmark, TlDataset *dataset);
+gboolean tl_bookmark_equal_but_view (const TlBookmark *a, const TlBookmark *b);
 JsonObject *tl_bookmark_to_json (const TlBookmark *bookmark);
 TlBookmark *tl_bookmark_from_json (JsonObject *object);
 

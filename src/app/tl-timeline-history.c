@@ -76,7 +76,7 @@ tl_timeline_view_leave (TlTimelineView *self, const TlView *to)
 {
   TlView view = tl_timeline_view_get_destination (self);
 
-  tl_history_leave (self->history, &view, to);
+  tl_history_leave (self->history, &view, to, g_steal_pointer (&self->left));
   update_ways (self);
 }
 
@@ -108,44 +108,90 @@ tl_timeline_view_clear_history (TlTimelineView *self)
 {
   g_clear_handle_id (&self->rest_timeout, g_source_remove);
   tl_history_clear (self->history);
+  g_clear_pointer (&self->left, tl_bookmark_free);
+  update_ways (self);
+}
+
+/**
+ * tl_timeline_view_leave_place:
+ * @view: a timeline
+ * @place: (transfer full): what was in view, arranged, filtered and selected
+ *
+ * The next jump has changed, or will, more than what is in view: this is what comes back when one
+ * goes back over it.
+ */
+void
+tl_timeline_view_leave_place (TlTimelineView *view, TlBookmark *place)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+  g_return_if_fail (place != NULL);
+
+  g_clear_pointer (&view->left, tl_bookmark_free);
+  view->left = place;
+}
+
+/* To what is in view, or, where a jump waits for the widget's size, will be. */
+static TlView
+get_left (TlTimelineView *self)
+{
+  TlView view = tl_timeline_view_get_destination (self);
+
+  if (self->has_jump)
+    tl_stretch_to_view (&self->jump, &view);
+  return view;
+}
+
+/* A place that comes with more than its view is flown to when what comes with it is there. */
+static void
+go (TlTimelineView *self,
+    gboolean (*step) (TlHistory *, const TlView *, TlView *, gpointer *),
+    TlBookmark **place)
+{
+  TlView from = get_left (self);
+  TlView to;
+
+  if (!step (self->history, &from, &to, (gpointer *) place))
+    g_clear_pointer (place, tl_bookmark_free);
+  else if (*place != NULL && (*place)->has_stretch)
+    {
+      tl_timeline_view_jump_to_stretch (self, &(*place)->stretch);
+      self->is_jump_back = TRUE;
+    }
+  else
+    tl_timeline_view_fly_to (self, &to);
   update_ways (self);
 }
 
 /**
  * tl_timeline_view_go_back:
  * @view: a timeline
+ * @place: (inout) (transfer full) (nullable): what is arranged, filtered and selected now; set to
+ *   what is to be, or to %NULL where that stays
  *
  * Flies to what was in view before the last jump, or where one rested before; if there is
- * something.
+ * something. If the jump had changed more than that, the caller undoes it.
  */
 void
-tl_timeline_view_go_back (TlTimelineView *view)
+tl_timeline_view_go_back (TlTimelineView *view, TlBookmark **place)
 {
-  TlView from, to;
-
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+  g_return_if_fail (place != NULL);
 
-  from = tl_timeline_view_get_destination (view);
-  if (tl_history_go_back (view->history, &from, &to))
-    tl_timeline_view_fly_to (view, &to);
-  update_ways (view);
+  go (view, tl_history_go_back, place);
 }
 
 /**
  * tl_timeline_view_go_forward:
  * @view: a timeline
+ * @place: (inout) (transfer full) (nullable): as tl_timeline_view_go_back() has it
  *
  * Flies to what was in view before one went back; if one did.
  */
 void
-tl_timeline_view_go_forward (TlTimelineView *view)
+tl_timeline_view_go_forward (TlTimelineView *view, TlBookmark **place)
 {
-  TlView from, to;
-
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+  g_return_if_fail (place != NULL);
 
-  from = tl_timeline_view_get_destination (view);
-  if (tl_history_go_forward (view->history, &from, &to))
-    tl_timeline_view_fly_to (view, &to);
-  update_ways (view);
+  go (view, tl_history_go_forward, place);
 }

@@ -103,6 +103,7 @@ tl_timeline_view_jump_to_stretch (TlTimelineView *view, const TlStretch *stretch
 
   view->jump = *stretch;
   view->has_jump = TRUE;
+  view->is_jump_back = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (view));
 }
 
@@ -127,7 +128,8 @@ tl_timeline_view_take_jump (TlTimelineView *self)
   to.scroll_px = self->jump.scroll_px;
   tl_viewport_set_scroll_max (self->viewport,
                               MAX (tl_viewport_get_scroll_max (self->viewport), to.scroll_px));
-  tl_timeline_view_leave (self, &to);
+  if (!self->is_jump_back)
+    tl_timeline_view_leave (self, &to);
   tl_timeline_view_fly_to (self, &to);
 }
 

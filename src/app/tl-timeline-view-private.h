@@ -81,7 +81,9 @@ struct _TlTimelineView
   TlStretch start;        /* the first view, where it is not the dataset's … */
   gboolean has_start;     /* … as long as nothing was selected since */
   TlStretch jump;         /* to be flown to when the widget has the size that it is to have … */
-  gboolean has_jump;      /* … if there is such a thing */
+  gboolean has_jump;      /* … if there is such a thing … */
+  gboolean is_jump_back;  /* … the history, then, having led there */
+  TlBookmark *left;       /* what the next jump changes besides the view; NULL: nothing */
   double rested_scale;    /* the scale that one rested at last; 0: none yet */
 
   guint32 selected;

@@ -100,6 +100,7 @@ tl_timeline_view_dispose (GObject *object)
   g_clear_handle_id (&self->rest_timeout, g_source_remove);
   g_clear_object (&self->animation);
   g_clear_pointer (&self->history, tl_history_free);
+  g_clear_pointer (&self->left, tl_bookmark_free);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->base, gsk_render_node_unref);
   tl_timeline_view_clear_placement (self);
@@ -200,7 +201,7 @@ tl_timeline_view_init (TlTimelineView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->viewport = tl_viewport_new ();
-  self->history = tl_history_new ();
+  self->history = tl_history_new ((GDestroyNotify) tl_bookmark_free);
   self->selected = self->cursor = self->hovered = self->range.anchor = TL_NO_EVENT;
   self->compare_from = self->compare_to = self->zero = TL_NO_EVENT;
   self->pointer_x = -1;

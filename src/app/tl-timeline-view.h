@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "tl-bookmark.h"
 #include "tl-dataset-diff.h"
 #include "tl-finder.h"
 #include "tl-scene.h"
@@ -72,7 +73,8 @@ gboolean tl_timeline_view_is_at_first (TlTimelineView *view);
 void tl_timeline_view_start_at (TlTimelineView *view, const TlStretch *stretch);
 void tl_timeline_view_jump_to_stretch (TlTimelineView *view, const TlStretch *stretch);
 void tl_timeline_view_show_first (TlTimelineView *view);
-void tl_timeline_view_go_back (TlTimelineView *view);
-void tl_timeline_view_go_forward (TlTimelineView *view);
+void tl_timeline_view_leave_place (TlTimelineView *view, TlBookmark *place);
+void tl_timeline_view_go_back (TlTimelineView *view, TlBookmark **place);
+void tl_timeline_view_go_forward (TlTimelineView *view, TlBookmark **place);
 
 G_END_DECLS

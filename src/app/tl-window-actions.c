@@ -77,18 +77,6 @@ action_go_to_date (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-action_back (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_timeline_view_go_back (TL_WINDOW (widget)->timeline);
-}
-
-static void
-action_forward (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tl_timeline_view_go_forward (TL_WINDOW (widget)->timeline);
-}
-
-static void
 action_close_details (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_window_close_details (TL_WINDOW (widget));
@@ -241,8 +229,6 @@ static const struct
   { "win.zoom-out", action_zoom_out },
   { "win.fit", action_fit },
   { "win.go-to-date", action_go_to_date },
-  { "win.back", action_back },
-  { "win.forward", action_forward },
   { "win.close-details", action_close_details },
   { "win.leave", action_leave },
   { "win.toggle-details", action_toggle_details },

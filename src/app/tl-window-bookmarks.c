@@ -127,11 +127,17 @@ action_go_to (GtkWidget *widget, const char *name, GVariant *parameter)
   TlWindow *self = TL_WINDOW (widget);
   guint index = g_variant_get_uint32 (parameter);
   const TlBookmark *bookmark;
+  g_autoptr (TlBookmark) left = NULL;
+  g_autoptr (TlBookmark) now = NULL;
 
   if (self->memory == NULL || index >= tl_memory_get_n_bookmarks (self->memory))
     return;
   bookmark = tl_memory_get_bookmark (self->memory, index);
+  left = tl_window_make_bookmark (self, NULL);
   tl_window_apply_bookmark (self, bookmark);
+  now = tl_window_make_bookmark (self, NULL);
+  if (!tl_bookmark_equal_but_view (left, now))
+    tl_timeline_view_leave_place (self->timeline, g_steal_pointer (&left));
   if (bookmark->has_stretch)
     tl_timeline_view_jump_to_stretch (self->timeline, &bookmark->stretch);
   else

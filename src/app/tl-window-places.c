@@ -201,7 +201,40 @@ tl_window_enter_places (TlWindow *self)
 static void
 action_first_view (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  tl_timeline_view_show_first (TL_WINDOW (widget)->timeline);
+  TlWindow *self = TL_WINDOW (widget);
+  g_autoptr (TlBookmark) left = NULL;
+
+  if (self->memory == NULL)
+    return;
+  left = tl_window_make_bookmark (self, NULL);
+  if (left->lanes->len > 0 || left->lane_zoom != 1)
+    tl_timeline_view_leave_place (self->timeline, g_steal_pointer (&left));
+  tl_timeline_view_show_first (self->timeline);
+}
+
+static void
+step (TlWindow *self, void (*go) (TlTimelineView *, TlBookmark **))
+{
+  g_autoptr (TlBookmark) place = NULL;
+
+  if (self->memory == NULL)
+    return;
+  place = tl_window_make_bookmark (self, NULL);
+  go (self->timeline, &place);
+  if (place != NULL)
+    tl_window_apply_bookmark (self, place);
+}
+
+static void
+action_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (TL_WINDOW (widget), tl_timeline_view_go_back);
+}
+
+static void
+action_forward (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (TL_WINDOW (widget), tl_timeline_view_go_forward);
 }
 
 /**
@@ -212,6 +245,8 @@ void
 tl_window_add_place_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.first-view", NULL, action_first_view);
+  gtk_widget_class_install_action (class, "win.back", NULL, action_back);
+  gtk_widget_class_install_action (class, "win.forward", NULL, action_forward);
 }
 
 /**

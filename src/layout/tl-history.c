@@ -11,9 +11,16 @@
 /* One has gone elsewhere by so much of a zoom, or by more than a picture's width or height. */
 #define FAR_RATIO 2
 
+typedef struct
+{
+  TlView view;
+  gpointer state; /* NULL: the jump to here, or from here, changed the view only */
+} TlPlace;
+
 struct _TlHistory
 {
-  GArray *views;       /* TlView */
+  GDestroyNotify free_state;
+  GArray *places;      /* TlPlace */
   guint n_behind;      /* so many of them lie behind, the rest ahead */
   TlView rested;       /* where one came to rest last … */
   gboolean has_rested; /* … since the last jump */
@@ -21,16 +28,32 @@ struct _TlHistory
 
 /**
  * tl_history_new:
+ * @free_state: frees a state that is kept with a view
  *
  * Returns: (transfer full): a history of nothing
  */
 TlHistory *
-tl_history_new (void)
+tl_history_new (GDestroyNotify free_state)
 {
   TlHistory *history = g_new0 (TlHistory, 1);
 
-  history->views = g_array_new (FALSE, FALSE, sizeof (TlView));
+  history->free_state = free_state;
+  history->places = g_array_new (FALSE, FALSE, sizeof (TlPlace));
   return history;
+}
+
+static TlPlace *
+get_place (const TlHistory *history, guint index)
+{
+  return &g_array_index (history->places, TlPlace, index);
+}
+
+static void
+forget (TlHistory *history, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    g_clear_pointer (&get_place (history, i)->state, history->free_state);
+  g_array_remove_range (history->places, first, n);
 }
 
 /**
@@ -42,7 +65,8 @@ tl_history_free (TlHistory *history)
 {
   g_return_if_fail (history != NULL);
 
-  g_array_unref (history->views);
+  forget (history, 0, history->places->len);
+  g_array_unref (history->places);
   g_free (history);
 }
 
@@ -57,7 +81,7 @@ tl_history_clear (TlHistory *history)
 {
   g_return_if_fail (history != NULL);
 
-  g_array_set_size (history->views, 0);
+  forget (history, 0, history->places->len);
   history->n_behind = 0;
   history->has_rested = FALSE;
 }
@@ -109,6 +133,21 @@ is_under_way (const TlHistory *history, const TlView *view)
   return history->has_rested && is_far (&history->rested, view);
 }
 
+static void
+push (TlHistory *history, const TlView *view, gpointer state)
+{
+  TlPlace place = { *view, state };
+
+  forget (history, history->n_behind, history->places->len - history->n_behind);
+  if (state == NULL && history->n_behind > 0
+      && is_same_place (&get_place (history, history->n_behind - 1)->view, view))
+    return;
+  if (history->n_behind == TL_HISTORY_MAX)
+    forget (history, 0, 1);
+  g_array_append_val (history->places, place);
+  history->n_behind = history->places->len;
+}
+
 /**
  * tl_history_push:
  * @history: a history
@@ -123,14 +162,7 @@ tl_history_push (TlHistory *history, const TlView *view)
   g_return_if_fail (history != NULL);
   g_return_if_fail (view != NULL);
 
-  g_array_set_size (history->views, history->n_behind);
-  if (history->n_behind > 0
-      && is_same_place (&g_array_index (history->views, TlView, history->n_behind - 1), view))
-    return;
-  if (history->n_behind == TL_HISTORY_MAX)
-    g_array_remove_index (history->views, 0);
-  g_array_append_vals (history->views, view, 1);
-  history->n_behind = history->views->len;
+  push (history, view, NULL);
 }
 
 /**
@@ -161,20 +193,21 @@ tl_history_rest (TlHistory *history, const TlView *view)
  * @history: a history
  * @view: what is in view
  * @to: what is to be
+ * @state: (nullable) (transfer full): what else the jump changes, as it was before
  *
- * One jumps. Remembers where from, if @to is another place.
+ * One jumps. Remembers where from, if @to is another place, or if the jump changes more.
  */
 void
-tl_history_leave (TlHistory *history, const TlView *view, const TlView *to)
+tl_history_leave (TlHistory *history, const TlView *view, const TlView *to, gpointer state)
 {
   g_return_if_fail (history != NULL);
   g_return_if_fail (view != NULL);
   g_return_if_fail (to != NULL);
 
-  if (is_same_place (view, to))
+  if (state == NULL && is_same_place (view, to))
     return;
   tl_history_rest (history, view);
-  tl_history_push (history, view);
+  push (history, view, state);
   history->has_rested = FALSE;
 }
 
@@ -207,17 +240,20 @@ tl_history_can_go_forward (const TlHistory *history, const TlView *view)
   g_return_val_if_fail (history != NULL, FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
 
-  return history->n_behind < history->views->len && !is_under_way (history, view);
+  return history->n_behind < history->places->len && !is_under_way (history, view);
 }
 
 static void
-exchange (TlHistory *history, guint index, const TlView *view, TlView *to)
+exchange (TlHistory *history, guint index, const TlView *view, TlView *to, gpointer *state)
 {
-  TlView *passed = &g_array_index (history->views, TlView, index);
-  TlView left = *view; /* which may be *to as well */
+  TlPlace *passed = get_place (history, index);
+  TlPlace left = { *view, *state }; /* the view may be *to as well */
 
-  *to = *passed;
-  take_size (to, &left);
+  *to = passed->view;
+  take_size (to, &left.view);
+  *state = passed->state;
+  if (*state == NULL)
+    g_clear_pointer (&left.state, history->free_state);
   *passed = left;
   history->has_rested = FALSE;
 }
@@ -227,19 +263,22 @@ exchange (TlHistory *history, guint index, const TlView *view, TlView *to)
  * @history: a history
  * @view: what is in view; it lies ahead from now on
  * @to: (out caller-allocates): what was in view before, in a picture of the size of @view
+ * @state: (inout) (transfer full) (nullable): the state now; set to what it was before, or to %NULL
+ *   where the jump from there changed the view only
  *
  * Returns: whether there is something behind; if not, nothing changes
  */
 gboolean
-tl_history_go_back (TlHistory *history, const TlView *view, TlView *to)
+tl_history_go_back (TlHistory *history, const TlView *view, TlView *to, gpointer *state)
 {
   g_return_val_if_fail (to != NULL, FALSE);
+  g_return_val_if_fail (state != NULL, FALSE);
 
   if (!tl_history_can_go_back (history, view))
     return FALSE;
   tl_history_rest (history, view);
   history->n_behind--;
-  exchange (history, history->n_behind, view, to);
+  exchange (history, history->n_behind, view, to, state);
   return TRUE;
 }
 
@@ -249,17 +288,19 @@ tl_history_go_back (TlHistory *history, const TlView *view, TlView *to)
  * @view: what is in view; it lies behind from now on
  * @to: (out caller-allocates): what was in view before one went back, in a picture of the size of
  *   @view
+ * @state: (inout) (transfer full) (nullable): as tl_history_go_back() has it
  *
  * Returns: whether there is something ahead; if not, nothing changes
  */
 gboolean
-tl_history_go_forward (TlHistory *history, const TlView *view, TlView *to)
+tl_history_go_forward (TlHistory *history, const TlView *view, TlView *to, gpointer *state)
 {
   g_return_val_if_fail (to != NULL, FALSE);
+  g_return_val_if_fail (state != NULL, FALSE);
 
   if (!tl_history_can_go_forward (history, view))
     return FALSE;
-  exchange (history, history->n_behind, view, to);
+  exchange (history, history->n_behind, view, to, state);
   history->n_behind++;
   return TRUE;
 }

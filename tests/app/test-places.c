@@ -192,7 +192,8 @@ test_go_to (void)
   g_assert_cmpfloat (tl_timeline_view_get_lane_zoom (driver_get_timeline ()), >, 1);
   driver_key ("alt+Left");
   wait_for_rest ();
-  g_assert_cmpint (tl_view_get_start (get_view ()), ==, tl_view_get_start (&left));
+  assert_same_view (get_view (), &left);
+  g_assert_true (driver_is_selected (&none));
 
   driver_deselect ();
   open_list ();
@@ -253,12 +254,100 @@ test_last_view (void)
   driver_stop ();
 }
 
+static const char *
+get_filter (void)
+{
+  return tl_finder_get_filter (tl_window_get_finder (driver_get_window ()));
+}
+
+static gboolean
+has_filter (gpointer filter)
+{
+  return g_str_equal (get_filter (), filter);
+}
+
+static gboolean
+is_first_lane_folded (void)
+{
+  return tl_arrangement_get (tl_timeline_view_get_arrangement (driver_get_timeline ()), 0)
+    ->is_folded;
+}
+
+static void
+step (const char *keys, gpointer filter)
+{
+  driver_key (keys);
+  driver_wait_for (has_filter, filter, "the filter of the place");
+  wait_for_rest ();
+}
+
+/* Back from a bookmark brings back all that it has changed, forward changes it again; and where it
+ * changes nothing but the filter, too. */
+static void
+test_back (void)
+{
+  TlFinder *finder;
+  guint32 alaska, none = TL_NO_EVENT;
+  TlView marked, left;
+
+  driver_start ();
+  finder = tl_window_get_finder (driver_get_window ());
+  alaska = driver_find_event ("alaska-summit");
+  driver_select_alaska ();
+  driver_key ("ctrl+plus");
+  wait_for_rest ();
+  tl_finder_set_filter (finder, "summit");
+  driver_click (GTK_WIDGET (driver_get_timeline ()), 40,
+                tl_timeline_view_get_scene (driver_get_timeline ())->lanes_area.y + 20);
+  driver_wait_ms (400);
+  driver_key ("space");
+  driver_wait_ms (400);
+  g_assert_true (is_first_lane_folded ());
+  marked = *get_view ();
+  add_bookmark (NULL);
+  driver_deselect ();
+  driver_key ("alt+Home");
+  wait_for_rest ();
+  tl_finder_set_filter (finder, "kind:statement");
+  tl_finder_set_hides (finder, TRUE);
+  left = *get_view ();
+  g_assert_false (is_first_lane_folded ());
+
+  for (guint i = 0; i < 2; i++)
+    {
+      step (i == 0 ? "alt+1" : "alt+Right", "summit");
+      g_assert_true (driver_is_selected (&alaska));
+      g_assert_true (is_first_lane_folded ());
+      g_assert_false (tl_finder_get_hides (finder));
+      assert_same_view (get_view (), &marked);
+      step ("alt+Left", "kind:statement");
+      g_assert_true (driver_is_selected (&none));
+      g_assert_false (is_first_lane_folded ());
+      g_assert_true (tl_finder_get_hides (finder));
+      assert_same_view (get_view (), &left);
+    }
+
+  /* From what was there before the first view, its lanes come back as well. */
+  driver_key ("alt+Left");
+  wait_for_rest ();
+  g_assert_true (is_first_lane_folded ());
+  driver_key ("alt+1");
+  driver_wait_for (has_filter, (gpointer) "summit", "the bookmark");
+  wait_for_rest ();
+  tl_finder_set_filter (finder, "other");
+  step ("alt+1", "summit");
+  step ("alt+Left", "other");
+  g_assert_true (driver_is_selected (&alaska));
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/places/bookmarks", test_bookmarks);
   g_test_add_func ("/places/go-to", test_go_to);
+  g_test_add_func ("/places/back", test_back);
   g_test_add_func ("/places/last-view", test_last_view);
   return g_test_run ();
 }
