@@ -15,6 +15,20 @@ update_shown (TlTimelineView *self)
   self->is_placement_stale = TRUE;
   tl_timeline_view_drop_scene (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  tl_timeline_view_recount_range (self);
+}
+
+static void
+update_passed (TlTimelineView *self)
+{
+  TlEventSet *passed
+    = tl_finder_get_shown (self->finder) == NULL ? tl_finder_get_passed (self->finder) : NULL;
+
+  if (tl_event_set_equal (passed, self->passed))
+    return;
+  g_clear_pointer (&self->passed, tl_event_set_unref);
+  self->passed = passed != NULL ? tl_event_set_ref (passed) : NULL;
+  tl_timeline_view_recount_range (self);
 }
 
 static void
@@ -37,6 +51,7 @@ on_finder_changed (TlTimelineView *self)
   if (tl_finder_get_dataset (self->finder) != self->dataset || tl_finder_is_busy (self->finder))
     return;
   update_shown (self);
+  update_passed (self);
   update_emphasis (self);
 }
 
@@ -69,6 +84,7 @@ void
 tl_timeline_view_forget_finding (TlTimelineView *self)
 {
   g_clear_pointer (&self->shown, tl_event_set_unref);
+  g_clear_pointer (&self->passed, tl_event_set_unref);
   g_clear_pointer (&self->emphasis, tl_emphasis_unref);
   if (self->finder != NULL)
     on_finder_changed (self);

@@ -20,6 +20,7 @@ tl_timeline_view_replace_arrangement (TlTimelineView *self)
   self->is_placement_stale = TRUE;
   tl_timeline_view_drop_scene (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  tl_timeline_view_recount_range (self);
   g_signal_emit_by_name (self, "view-changed");
 }
 

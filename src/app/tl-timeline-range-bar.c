@@ -40,7 +40,7 @@ on_filter (GtkWidget *widget, const char *name, GVariant *parameter)
   tl_timeline_view_ask_for_filter (self, "during", value);
 }
 
-/* The range in words, and its events, one a line. */
+/* The range in words, and those of its events that are counted there, one a line. */
 static char *
 make_text (TlTimelineView *self)
 {
@@ -49,14 +49,17 @@ make_text (TlTimelineView *self)
   guint n_listed = 0;
   guint n_events;
   const TlEvent *events = tl_dataset_get_events (self->dataset, &n_events);
+  const TlEventSet *lit = NULL;
 
+  if (self->range.counter != NULL)
+    lit = tl_range_counter_get_lit (self->range.counter);
   g_string_append_c (text, '\n');
   for (guint i = 0; n_events <= COPIED_FROM_MAX && i < n_events && n_listed < COPIED_MAX; i++)
     {
       g_autofree char *date = NULL;
 
       if (events[i].date.earliest_start >= self->range.end_s
-          || events[i].date.latest_end <= self->range.start_s)
+          || events[i].date.latest_end <= self->range.start_s || !tl_event_set_contains (lit, i))
         continue;
       date = tl_event_date_to_words (&events[i]);
       g_string_append_printf (text, "%s: %s\n", date, events[i].title);

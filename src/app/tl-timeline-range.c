@@ -68,6 +68,26 @@ has_range (TlTimelineView *self)
   return self->range.end_s > self->range.start_s;
 }
 
+/* "12 events, 3 more hidden" */
+static char *
+describe_count (const TlRangeCount *count)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, ngettext ("%u event", "%u events", count->n_lit), count->n_lit);
+  if (count->n_dimmed > 0)
+    /* Translators: follows “12 events”, of a range, in which a filter dims more. */
+    g_string_append_printf (text,
+                            ngettext (", %u more dimmed", ", %u more dimmed", count->n_dimmed),
+                            count->n_dimmed);
+  if (count->n_hidden > 0)
+    /* Translators: follows “12 events”, of a range, in which more are hidden. */
+    g_string_append_printf (text,
+                            ngettext (", %u more hidden", ", %u more hidden", count->n_hidden),
+                            count->n_hidden);
+  return g_string_free (text, FALSE);
+}
+
 /* "47 days · 23 events"; without the second part as long as nobody knows. */
 static char *
 make_words (TlTimelineView *self)
@@ -75,12 +95,12 @@ make_words (TlTimelineView *self)
   const TlTimelineRange *range = &self->range;
   g_autofree char *length = tl_duration_to_words (range->start_s, range->end_s);
   g_autofree char *events = NULL;
-  guint n;
+  TlRangeCount count;
 
-  if (range->ends == NULL)
+  if (range->counter == NULL)
     return g_steal_pointer (&length);
-  n = tl_event_ends_count (range->ends, range->start_s, range->end_s);
-  events = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+  count = tl_range_counter_count (range->counter, range->start_s, range->end_s);
+  events = describe_count (&count);
   /* Translators: the length of a range, and how many events it has. */
   return g_strdup_printf (C_ ("range", "%s · %s"), length, events);
 }
@@ -94,79 +114,127 @@ update_words (TlTimelineView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-sort_ends (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* What a thread is given to count by. */
+typedef struct
 {
-  g_task_return_pointer (task, tl_event_ends_new (data), (GDestroyNotify) tl_event_ends_free);
+  TlDataset *dataset;
+  TlArrangement *arrangement;
+  TlEventSet *shown;  /* nullable */
+  TlEventSet *passed; /* nullable */
+} Counting;
+
+static void
+counting_free (gpointer data)
+{
+  Counting *counting = data;
+
+  g_object_unref (counting->dataset);
+  tl_arrangement_free (counting->arrangement);
+  g_clear_pointer (&counting->shown, tl_event_set_unref);
+  g_clear_pointer (&counting->passed, tl_event_set_unref);
+  g_free (counting);
 }
 
 static void
-on_ends_sorted (GObject *source, GAsyncResult *result, gpointer data)
+count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Counting *counting = data;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_task_return_pointer (task,
+                         tl_range_counter_new (counting->dataset, counting->arrangement,
+                                               counting->shown, counting->passed),
+                         (GDestroyNotify) tl_range_counter_free);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
   TlTimelineView *self = data;
   g_autoptr (GError) error = NULL;
-  TlEventEnds *ends = g_task_propagate_pointer (G_TASK (result), &error);
+  TlRangeCounter *counter = g_task_propagate_pointer (G_TASK (result), &error);
 
-  /* Cancelled: there is another dataset by now, or none. */
-  if (ends == NULL)
+  /* Cancelled: something else is to be counted by now, or nothing. */
+  if (counter == NULL)
     return;
-  g_clear_object (&self->range.sorting);
-  self->range.ends = ends;
+  g_clear_object (&self->range.counting);
+  self->range.counter = counter;
   update_words (self);
   if (!self->range.is_dragged)
     tl_timeline_view_describe_range (self);
 }
 
-/* A million ends take a while, so they are sorted when a range is first asked for, elsewhere. */
+/* A million events take a while, so they are counted when a range is first asked for, elsewhere. */
 static void
-ensure_ends (TlTimelineView *self)
+ensure_counter (TlTimelineView *self)
 {
   g_autoptr (GTask) task = NULL;
+  Counting *counting;
 
-  if (self->range.ends != NULL || self->range.sorting != NULL)
+  if (self->range.counter != NULL || self->range.counting != NULL)
     return;
-  self->range.sorting = g_cancellable_new ();
+  counting = g_new0 (Counting, 1);
+  counting->dataset = g_object_ref (self->dataset);
+  counting->arrangement = tl_arrangement_copy (self->arrangement);
+  counting->shown = self->shown != NULL ? tl_event_set_ref (self->shown) : NULL;
+  counting->passed = self->passed != NULL ? tl_event_set_ref (self->passed) : NULL;
+  self->range.counting = g_cancellable_new ();
   /* Not with the widget as its source: the last reference could be dropped in the thread. */
-  task = g_task_new (NULL, self->range.sorting, on_ends_sorted, self);
-  g_task_set_source_tag (task, ensure_ends);
-  g_task_set_task_data (task, g_object_ref (self->dataset), g_object_unref);
-  g_task_run_in_thread (task, sort_ends);
+  task = g_task_new (NULL, self->range.counting, on_counted, self);
+  g_task_set_source_tag (task, ensure_counter);
+  g_task_set_task_data (task, counting, counting_free);
+  g_task_run_in_thread (task, count_in_thread);
 }
 
 static void
-drop_ends (TlTimelineView *self)
+drop_counter (TlTimelineView *self)
 {
-  if (self->range.sorting != NULL)
-    g_cancellable_cancel (self->range.sorting);
-  g_clear_object (&self->range.sorting);
-  g_clear_pointer (&self->range.ends, tl_event_ends_free);
+  if (self->range.counting != NULL)
+    g_cancellable_cancel (self->range.counting);
+  g_clear_object (&self->range.counting);
+  g_clear_pointer (&self->range.counter, tl_range_counter_free);
 }
 
 /**
- * tl_timeline_view_forget_ends:
+ * tl_timeline_view_clear_range:
+ * @self: a timeline that is going
+ *
+ * Drops what there is of a range, and tells nobody: those who listen may be gone.
+ */
+void
+tl_timeline_view_clear_range (TlTimelineView *self)
+{
+  drop_counter (self);
+  tl_timeline_view_clear_range_bar (self);
+  g_clear_pointer (&self->range.words, g_free);
+}
+
+/**
+ * tl_timeline_view_forget_range:
  * @self: a timeline
  *
  * There is another dataset, or none: no range, nor what is known of ranges.
  */
 void
-tl_timeline_view_forget_ends (TlTimelineView *self)
+tl_timeline_view_forget_range (TlTimelineView *self)
 {
   tl_timeline_view_set_range (self, 0, 0);
-  drop_ends (self);
+  drop_counter (self);
 }
 
 /**
- * tl_timeline_view_renew_ends:
- * @self: a timeline that shows another version of its dataset
+ * tl_timeline_view_recount_range:
+ * @self: a timeline that shows another version of its dataset, or other events of it than before
  *
  * Counts the events of the range anew.
  */
 void
-tl_timeline_view_renew_ends (TlTimelineView *self)
+tl_timeline_view_recount_range (TlTimelineView *self)
 {
-  drop_ends (self);
+  drop_counter (self);
   if (has_range (self))
-    ensure_ends (self);
+    ensure_counter (self);
 }
 
 /**
@@ -244,7 +312,7 @@ tl_timeline_view_set_range (TlTimelineView *view, gint64 start_s, gint64 end_s)
   view->range.start_s = start_s;
   view->range.end_s = end_s;
   if (has_range (view))
-    ensure_ends (view);
+    ensure_counter (view);
   else
     view->range.anchor = TL_NO_EVENT;
   update_words (view);

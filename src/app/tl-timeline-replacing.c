@@ -127,7 +127,7 @@ map_moving (TlTimelineView *self, TlDatasetDiff *diff)
   else
     tl_timeline_view_update_zero (self);
   self->range.anchor = tl_dataset_diff_map_event (diff, self->range.anchor);
-  tl_timeline_view_renew_ends (self);
+  tl_timeline_view_recount_range (self);
 }
 
 /* All at once, before anybody is told of any of it. */

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tl-cairo-canvas.h"
-#include "tl-event-ends.h"
+#include "tl-range-counter.h"
 #include "tl-flight.h"
 #include "tl-history.h"
 #include "tl-momentum.h"
@@ -34,16 +34,16 @@ typedef struct
 typedef struct
 {
   gint64 start_s;
-  gint64 end_s;          /* exclusive; the same as start_s: none */
-  char *words;           /* its length and how many events; NULL where there is none */
-  gboolean is_armed;     /* the drag that has begun is to select */
-  gboolean is_dragged;   /* and does */
-  gboolean is_pressed;   /* a finger has rested before it */
-  TlRangeEdge fixed;     /* the edge that isn't dragged */
-  guint32 anchor;        /* the event that the keyboard selects from */
-  GtkWidget *bar;        /* what can be done with it; NULL: not there */
-  TlEventEnds *ends;     /* NULL: not sorted yet */
-  GCancellable *sorting; /* NULL: they are not being sorted */
+  gint64 end_s;            /* exclusive; the same as start_s: none */
+  char *words;             /* its length and how many events; NULL where there is none */
+  gboolean is_armed;       /* the drag that has begun is to select */
+  gboolean is_dragged;     /* and does */
+  gboolean is_pressed;     /* a finger has rested before it */
+  TlRangeEdge fixed;       /* the edge that isn't dragged */
+  guint32 anchor;          /* the event that the keyboard selects from */
+  GtkWidget *bar;          /* what can be done with it; NULL: not there */
+  TlRangeCounter *counter; /* NULL: nobody knows how many events it has … */
+  GCancellable *counting;  /* … yet; NULL: and nobody is going to */
 } TlTimelineRange;
 
 /* What is done with an event in one of its lanes. */
@@ -56,7 +56,8 @@ struct _TlTimelineView
   TlDataset *dataset;
   TlFinder *finder;     /* nullable */
   TlEventSet *shown;    /* what has a place; NULL: all */
-  TlEmphasis *emphasis; /* of those, what is lit; NULL: all */
+  TlEventSet *passed;   /* what a filter doesn't dim; NULL: all */
+  TlEmphasis *emphasis; /* of what is shown, what is lit; NULL: all */
   TlViewport *viewport;
   TlMetrics *metrics;
   TlTextCache *texts;
@@ -195,8 +196,9 @@ void tl_timeline_view_fit_cursor (TlTimelineView *self);
 void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
 void tl_timeline_view_install_range (GObjectClass *object_class);
 void tl_timeline_view_ask_for_filter (TlTimelineView *self, const char *field, const char *value);
-void tl_timeline_view_forget_ends (TlTimelineView *self);
-void tl_timeline_view_renew_ends (TlTimelineView *self);
+void tl_timeline_view_clear_range (TlTimelineView *self);
+void tl_timeline_view_forget_range (TlTimelineView *self);
+void tl_timeline_view_recount_range (TlTimelineView *self);
 void tl_timeline_view_describe_range (TlTimelineView *self);
 char *tl_timeline_view_range_to_text (TlTimelineView *self);
 void tl_timeline_view_snapshot_range (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);

@@ -89,7 +89,7 @@ tl_timeline_view_dispose (GObject *object)
 
   tl_timeline_view_stop_motion (self);
   tl_timeline_view_stop_placing (self);
-  tl_timeline_view_forget_ends (self);
+  tl_timeline_view_clear_range (self);
   tl_timeline_view_clear_zero (self);
   tl_timeline_view_stop_replacing (self);
   tl_timeline_view_stop_flash (self);
@@ -107,6 +107,7 @@ tl_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->metrics, tl_metrics_unref);
   g_clear_pointer (&self->texts, tl_text_cache_free);
   g_clear_pointer (&self->shown, tl_event_set_unref);
+  g_clear_pointer (&self->passed, tl_event_set_unref);
   g_clear_pointer (&self->emphasis, tl_emphasis_unref);
   g_clear_object (&self->finder);
   g_clear_object (&self->dataset);
@@ -243,7 +244,7 @@ tl_timeline_view_set_dataset (TlTimelineView *view, TlDataset *dataset)
   tl_timeline_view_stop_replacing (view);
   tl_timeline_view_stop_flash (view);
   view->hovered = TL_NO_EVENT;
-  tl_timeline_view_forget_ends (view);
+  tl_timeline_view_forget_range (view);
   tl_timeline_view_compare (view, TL_NO_EVENT, TL_NO_EVENT);
   tl_timeline_view_set_zero (view, TL_NO_EVENT);
   tl_timeline_view_set_cursor (view, TL_NO_EVENT, 0);

@@ -14,12 +14,13 @@
 #pragma once
 
 #include "tl-dataset.h"
+#include "tl-event-set.h"
 
 G_BEGIN_DECLS
 
 typedef struct _TlEventEnds TlEventEnds;
 
-TlEventEnds *tl_event_ends_new (TlDataset *dataset);
+TlEventEnds *tl_event_ends_new (TlDataset *dataset, TlEventSet *events);
 void tl_event_ends_free (TlEventEnds *ends);
 guint tl_event_ends_count (const TlEventEnds *ends, gint64 start_s, gint64 end_s);
 

@@ -20,7 +20,7 @@ has_no_range (gpointer data)
 static gboolean
 is_counted (gpointer data)
 {
-  return driver_get_timeline ()->range.ends != NULL;
+  return driver_get_timeline ()->range.counter != NULL;
 }
 
 static gint64
@@ -175,6 +175,71 @@ test_buttons (void)
   driver_stop ();
 }
 
+static gboolean
+is_in_words (gpointer text)
+{
+  const char *words = driver_get_timeline ()->range.words;
+
+  return words != NULL && strstr (words, text) != NULL;
+}
+
+static gboolean
+is_in_no_words (gpointer text)
+{
+  return has_range (NULL) && is_counted (NULL) && !is_in_words (text);
+}
+
+static guint
+count_words (void)
+{
+  const char *dot = strstr (driver_get_timeline ()->range.words, "· ");
+
+  g_assert_nonnull (dot);
+  return (guint) g_ascii_strtoull (dot + strlen ("· "), NULL, 10);
+}
+
+/* What a filter, or a lane that is hidden, takes from sight is not counted with the rest, but
+ * said. */
+static void
+test_hidden (void)
+{
+  TlTimelineView *timeline;
+  TlFinder *finder;
+  guint n_all, n_lit, n_others;
+  g_autofree char *dimmed = NULL;
+  g_autofree char *hidden = NULL;
+
+  driver_start ();
+  timeline = driver_get_timeline ();
+  finder = tl_window_get_finder (driver_get_window ());
+  select_range (moving_get_mark_x ("alaska-summit") + 3,
+                moving_get_mark_x ("budapest-announced") - 2);
+  driver_wait_for (is_counted, NULL, "the events to be counted");
+  n_all = count_words ();
+  tl_finder_set_filter (finder, "lane:europe");
+  driver_wait_for (is_in_words, (gpointer) " more dimmed", "what is dimmed to be said");
+  n_lit = count_words ();
+  g_assert_cmpuint (n_lit, >, 0);
+  g_assert_cmpuint (n_lit, <, n_all);
+  dimmed = g_strdup_printf ("%u events, %u more dimmed", n_lit, n_all - n_lit);
+  g_assert_true (is_in_words (dimmed));
+  tl_finder_set_hides (finder, TRUE);
+  hidden = g_strdup_printf ("%u events, %u more hidden", n_lit, n_all - n_lit);
+  driver_wait_for (is_in_words, hidden, "what is hidden to be said");
+  tl_finder_set_filter (finder, "");
+  driver_wait_for (is_in_no_words, (gpointer) "more", "all to be counted");
+  g_assert_cmpuint (count_words (), ==, n_all);
+
+  driver_click (GTK_WIDGET (timeline), 40, timeline->scene->lanes_area.y + 20);
+  driver_wait_ms (400);
+  driver_key ("h");
+  driver_wait_for (is_in_words, (gpointer) " more hidden", "what the lane hides to be said");
+  n_others = n_all - count_words ();
+  g_assert_cmpuint (n_others, >, 0);
+  g_assert_cmpuint (n_others, <, n_all);
+  driver_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,5 +247,6 @@ main (int argc, char **argv)
   g_test_add_func ("/range/drag", test_range);
   g_test_add_func ("/range/by-keys", test_range_by_keys);
   g_test_add_func ("/range/buttons", test_buttons);
+  g_test_add_func ("/range/hidden", test_hidden);
   return g_test_run ();
 }

@@ -20,7 +20,7 @@ test_none (void)
   g_autoptr (TlDataset) dataset
     = read_text ("{\"format\":\"timelanes/1\",\"lanes\":[{\"id\":\"a\",\"title\":\"A\"}],"
                  "\"events\":[]}");
-  g_autoptr (TlEventEnds) ends = tl_event_ends_new (dataset);
+  g_autoptr (TlEventEnds) ends = tl_event_ends_new (dataset, NULL);
 
   g_assert_cmpuint (tl_event_ends_count (ends, TL_TIME_MIN, TL_TIME_MAX), ==, 0);
 }
@@ -61,7 +61,7 @@ test_cases (void)
                  "{\"title\":\"x\",\"date\":\"2025-03-10\",\"lanes\":[\"a\",\"b\"]},"
                  "{\"title\":\"y\",\"date\":\"2025-03-15/2025-03-20\",\"lanes\":[\"a\"]},"
                  "{\"title\":\"z\",\"date\":\"2025-03-26/..\",\"lanes\":[\"b\"]}]}");
-  g_autoptr (TlEventEnds) ends = tl_event_ends_new (dataset);
+  g_autoptr (TlEventEnds) ends = tl_event_ends_new (dataset, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpuint (tl_event_ends_count (ends, get_day (2025, 3, cases[i].from_day),
@@ -75,7 +75,7 @@ test_builtin (void)
   g_autoptr (GBytes) bytes = tl_builtin_get_bytes ();
   g_autoptr (TlProblems) problems = tl_problems_new ();
   g_autoptr (TlDataset) dataset = tl_dataset_reader_read (bytes, NULL, problems);
-  g_autoptr (TlEventEnds) ends = tl_event_ends_new (dataset);
+  g_autoptr (TlEventEnds) ends = tl_event_ends_new (dataset, NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (47);
   guint n_events;
   const TlEvent *events = tl_dataset_get_events (dataset, &n_events);
