@@ -2,6 +2,7 @@
  * The sections are made when the popover opens, for the dataset that is shown then. */
 #include "tl-filter-popover.h"
 
+#include "tl-filter-dates.h"
 #include "tl-filter-section.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,7 @@ struct _TlFilterPopover
   GtkToggleButton *dim_button;
   GtkToggleButton *hide_button;
   GtkBox *sections;
+  TlFilterDates *dates;
   GtkEntry *entry;
   GtkLabel *problem;
   GtkDropDown *importance; /* NULL: closed, or there is no choice */
@@ -175,11 +177,13 @@ tl_filter_popover_class_init (TlFilterPopoverClass *class)
 
   G_OBJECT_CLASS (class)->dispose = tl_filter_popover_dispose;
   widget_class->map = tl_filter_popover_map;
+  g_type_ensure (TL_TYPE_FILTER_DATES);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/timelanes/Timelanes/tl-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, dim_button);
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, hide_button);
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, sections);
+  gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, dates);
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_hide_toggled);
@@ -209,6 +213,7 @@ tl_filter_popover_new (TlFinder *finder)
 
   self = g_object_new (TL_TYPE_FILTER_POPOVER, NULL);
   self->finder = g_object_ref (finder);
+  tl_filter_dates_set_finder (self->dates, finder);
   g_signal_connect_object (finder, "changed", G_CALLBACK (on_finder_changed), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -45,6 +45,8 @@ test_filter (void)
   reader_press ("ctrl+shift+f");
   reader_wait_for (ATSPI_ROLE_CHECK_BOX, "Kyiv", 1);
   reader_wait_for (ATSPI_ROLE_INVALID, "The filter as text", 1);
+  reader_wait_for (ATSPI_ROLE_INVALID, "After the date", 1);
+  reader_wait_for (ATSPI_ROLE_INVALID, "Before the date", 1);
   g_assert_cmpuint (reader_count_nameless (), ==, 0);
   reader_press ("Escape");
 }
