@@ -13,7 +13,6 @@ struct _TlSidePane
   GtkStack *stack;
   GtkWidget *details_tab;
   GtkStack *details_stack;
-  GtkLabel *kind;
   TlDetailsPane *details;
   GtkWidget *footnotes; /* NULL until it is first shown */
   GtkWidget *events;    /* likewise */
@@ -66,7 +65,6 @@ static void
 show_details_of (TlSidePane *self, guint32 event)
 {
   TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
-  const TlEvent *shown;
 
   if (self->shown_dataset == dataset && self->shown_event == event)
     return;
@@ -75,10 +73,6 @@ show_details_of (TlSidePane *self, guint32 event)
   gtk_stack_set_visible_child_name (self->details_stack, event != TL_NO_EVENT ? "event" : "none");
   if (event == TL_NO_EVENT)
     return;
-  shown = tl_dataset_get_event (dataset, event);
-  gtk_label_set_text (self->kind, shown->kind >= 0
-                                    ? tl_dataset_get_kinds (dataset, NULL)[shown->kind].title
-                                    : "");
   tl_details_pane_show_event (self->details, dataset, event);
 }
 
@@ -189,7 +183,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlSidePane, stack);
   gtk_widget_class_bind_template_child (class, TlSidePane, details_tab);
   gtk_widget_class_bind_template_child (class, TlSidePane, details_stack);
-  gtk_widget_class_bind_template_child (class, TlSidePane, kind);
   gtk_widget_class_bind_template_child (class, TlSidePane, details);
   gtk_widget_class_bind_template_callback (class, on_copied);
   gtk_widget_class_bind_template_callback (class, on_event_chosen);

@@ -7,7 +7,22 @@
 
 static char *opened_path; /* what the stand-in for a browser writes */
 
-/* The click shows the date, both lanes, and each footnote that is attached. */
+static guint
+count_texts (GtkWidget *widget, const char *text)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_visible (widget))
+    return 0;
+  if (GTK_IS_LABEL (widget))
+    return g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text) ? 1 : 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_texts (child, text);
+  return n;
+}
+
+/* The click shows the date, both lanes, the kind, and each footnote that is attached. */
 static void
 test_click (void)
 {
@@ -24,6 +39,10 @@ test_click (void)
   g_assert_true (driver_has_text (driver_get_details (), "Washington"));
   g_assert_true (driver_has_text (driver_get_details (), "Moscow"));
   g_assert_true (driver_has_text (driver_get_details (), event->summary));
+  /* Once, as a link, and nowhere else in the window. */
+  g_assert_cmpuint (count_texts (GTK_WIDGET (driver_get_window ()),
+                                 tl_dataset_get_kinds (dataset, NULL)[event->kind].title),
+                    ==, 1);
   g_assert_cmpuint (event->footnotes.length, >=, 1);
   for (guint i = 0; i < event->footnotes.length; i++)
     {
