@@ -4,35 +4,49 @@
 
 #include <glib/gi18n.h>
 
+/* "3 added", or, of the only part that there is, "3 events added" */
 static void
-add_part (GString *parts, const char *format, guint n)
+add_part (GString *parts, const char *format, const char *alone, gboolean is_alone, guint n)
 {
   if (n == 0)
     return;
   if (parts->len > 0)
     /* Translators: stands between “3 added”, “1 changed” and “1 removed”. */
     g_string_append (parts, _ (", "));
-  g_string_append_printf (parts, format, n);
+  g_string_append_printf (parts, is_alone ? alone : format, n);
 }
 
-/* "alaska.json has changed: 3 added, 1 changed, 1 removed" */
+static char *
+describe_parts (const TlDatasetDiff *diff)
+{
+  GString *parts = g_string_new (NULL);
+  guint n_added = diff->n_added, n_changed = diff->n_changed, n_removed = diff->n_removed;
+  gboolean is_alone = (n_added > 0) + (n_changed > 0) + (n_removed > 0) == 1;
+
+  /* Translators: of so many events; the parts follow “alaska.json has changed on disk: ”. */
+  add_part (parts, ngettext ("%u added", "%u added", n_added),
+            ngettext ("%u event added", "%u events added", n_added), is_alone, n_added);
+  /* Translators: as “%u added”. */
+  add_part (parts, ngettext ("%u changed", "%u changed", n_changed),
+            ngettext ("%u event changed", "%u events changed", n_changed), is_alone, n_changed);
+  /* Translators: as “%u added”. */
+  add_part (parts, ngettext ("%u removed", "%u removed", n_removed),
+            ngettext ("%u event removed", "%u events removed", n_removed), is_alone, n_removed);
+  return g_string_free (parts, FALSE);
+}
+
+/* "alaska.json has changed on disk: 3 added, 1 changed, 1 removed" */
 static char *
 describe_diff (TlWindow *self, const TlDatasetDiff *diff)
 {
   g_autofree char *name = tl_window_describe_file (self->file);
-  g_autoptr (GString) parts = g_string_new (NULL);
+  g_autofree char *parts = describe_parts (diff);
 
-  /* Translators: of so many events; the parts follow “alaska.json has changed: ”. */
-  add_part (parts, ngettext ("%u added", "%u added", diff->n_added), diff->n_added);
-  /* Translators: as “%u added”. */
-  add_part (parts, ngettext ("%u changed", "%u changed", diff->n_changed), diff->n_changed);
-  /* Translators: as “%u added”. */
-  add_part (parts, ngettext ("%u removed", "%u removed", diff->n_removed), diff->n_removed);
-  if (parts->len == 0)
+  if (*parts == '\0')
     /* Translators: %s is a file’s name. */
-    return g_strdup_printf (_ ("%s has changed, but none of its events"), name);
-  /* Translators: a file’s name, and “3 added, 1 changed, 1 removed”. */
-  return g_strdup_printf (_ ("%s has changed: %s"), name, parts->str);
+    return g_strdup_printf (_ ("%s has changed on disk, but none of its events"), name);
+  /* Translators: a file’s name, and “3 added, 1 changed, 1 removed”, or “1 event changed”. */
+  return g_strdup_printf (_ ("%s has changed on disk: %s"), name, parts);
 }
 
 static void

@@ -27,7 +27,7 @@ test_broken (void)
   reload_save (reload_path, "{");
   reload_wait_for_banner ("and has 1 error");
   reload_save_events (60, 30, G_MAXUINT, "");
-  reload_wait_for_banner ("told.json has changed: 1 changed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 event changed");
   reload_assert_selected ("e30");
   reload_stop ();
 }
@@ -83,10 +83,10 @@ test_renamed_over (void)
   reload_start (60);
   reload_save (other, json);
   g_assert_cmpint (g_rename (other, reload_path), ==, 0);
-  reload_wait_for_banner ("told.json has changed: 1 changed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 event changed");
   reload_save (other, again);
   g_assert_cmpint (g_rename (other, reload_path), ==, 0);
-  reload_wait_for_banner ("told.json has changed: 2 changed");
+  reload_wait_for_banner ("told.json has changed on disk: 2 events changed");
   reload_stop ();
 }
 
@@ -107,7 +107,7 @@ test_two_windows (void)
   reload_save_events (60, 31, G_MAXUINT, "");
   driver_wait_ms (200);
   gtk_window_destroy (GTK_WINDOW (second));
-  reload_wait_for_banner ("2 changed");
+  reload_wait_for_banner ("2 events changed");
   g_assert_true (driver_get_window () == first);
   /* And the last one closes with a change on its way. */
   reload_save_events (60, 32, G_MAXUINT, "");
@@ -131,7 +131,7 @@ test_second_dataset (void)
   driver_wait_ms (900);
   g_assert_true (reload_is_banner (NULL));
   reload_save (other, changed);
-  reload_wait_for_banner ("told.json.other.json has changed: 1 changed");
+  reload_wait_for_banner ("told.json.other.json has changed on disk: 1 event changed");
   /* The built-in one has no file. */
   tl_window_open (driver_get_window (), NULL);
   driver_wait_ms (300);

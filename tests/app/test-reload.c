@@ -48,7 +48,7 @@ test_news (void)
                       "{\"title\": \"N3\", \"date\": \"2025-02-03\", \"lanes\": [\"b\"]},");
   driver_wait_for (reload_is_flashing, NULL, "what is new to flash");
   g_assert_cmpuint (tl_event_set_get_n_members (tl_timeline_view_get_flash (timeline)), ==, 4);
-  reload_wait_for_banner ("told.json has changed: 3 added, 1 changed, 1 removed");
+  reload_wait_for_banner ("told.json has changed on disk: 3 added, 1 changed, 1 removed");
   g_assert_true (gtk_widget_has_css_class (driver_get_window ()->banner, "news"));
   assert_view (&view);
   reload_assert_selected ("e30");
@@ -72,12 +72,12 @@ test_parts (void)
 {
   reload_start (60);
   reload_save_events (60, 7, G_MAXUINT, "");
-  reload_wait_for_banner ("told.json has changed: 1 changed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 event changed");
   reload_save_events (60, G_MAXUINT, 3, "");
-  reload_wait_for_banner ("told.json has changed: 1 changed, 1 removed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 changed, 1 removed");
   g_assert_true (gtk_widget_get_visible (driver_get_window ()->banner_show));
   reload_save_events (59, G_MAXUINT, 3, "");
-  reload_wait_for_banner ("told.json has changed: 1 removed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 event removed");
   g_assert_false (gtk_widget_get_visible (driver_get_window ()->banner_show));
   reload_press (gtk_widget_get_last_child (driver_get_window ()->banner));
   reload_wait_for_banner (NULL);
@@ -94,7 +94,7 @@ test_other (void)
   reload_start (60);
   g_string_replace (text, "Told", "Retold", 1);
   reload_save (reload_path, text->str);
-  reload_wait_for_banner ("told.json has changed, but none of its events");
+  reload_wait_for_banner ("told.json has changed on disk, but none of its events");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (driver_get_window ())), ==, "Retold");
   g_assert_true (reload_is_calm (NULL));
   reload_stop ();
@@ -110,7 +110,7 @@ test_selected_gone (void)
   reload_select ("e30");
   g_assert_cmpuint (tl_timeline_view_get_cursor (driver_get_timeline ()), !=, TL_NO_EVENT);
   reload_save_events (60, G_MAXUINT, 30, "");
-  reload_wait_for_banner ("told.json has changed: 1 removed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 event removed");
   g_assert_true (driver_is_selected (&none));
   g_assert_cmpuint (tl_timeline_view_get_cursor (driver_get_timeline ()), ==, TL_NO_EVENT);
   g_assert_false (adw_flap_get_reveal_flap (driver_get_window ()->flap));
@@ -124,10 +124,10 @@ test_emptied (void)
   reload_start (60);
   reload_save (reload_path,
                "{ \"lanes\": [ {\"id\": \"a\", \"title\": \"Upper\"} ], \"events\": [] }");
-  reload_wait_for_banner ("told.json has changed: 61 removed");
+  reload_wait_for_banner ("told.json has changed on disk: 61 events removed");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (driver_get_window ()->stack), ==, "empty");
   reload_save_events (60, G_MAXUINT, G_MAXUINT, "");
-  reload_wait_for_banner ("told.json has changed: 61 added");
+  reload_wait_for_banner ("told.json has changed on disk: 61 events added");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (driver_get_window ()->stack), ==, "timeline");
   driver_wait_ms (300);
   g_assert_cmpuint (tl_timeline_view_get_scene (driver_get_timeline ())->marks->len, >, 0);
@@ -142,7 +142,7 @@ test_show (void)
   reload_save_events (60, 7, G_MAXUINT,
                       "{\"id\": \"n\", \"title\": \"N\", \"date\": \"2025-02-03\", "
                       "\"lanes\": [\"a\"]},");
-  reload_wait_for_banner ("told.json has changed: 1 added, 1 changed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 added, 1 changed");
   reload_press (driver_get_window ()->banner_show);
   driver_wait_ms (300);
   reload_assert_selected ("e7");
@@ -181,7 +181,7 @@ test_many (void)
     }
   g_assert_true (tl_scene_get_dataset (tl_timeline_view_get_scene (timeline))
                  == tl_timeline_view_get_dataset (timeline));
-  reload_wait_for_banner ("told.json has changed: 1 changed, 1 removed");
+  reload_wait_for_banner ("told.json has changed on disk: 1 changed, 1 removed");
   reload_assert_selected ("e30");
   assert_view (&view);
   g_object_unref (dataset);
@@ -237,10 +237,10 @@ test_filter_choices (void)
   reload_save (reload_path, "{ \"lanes\": [ {\"id\": \"b\", \"title\": \"Lower\"} ], \"events\": [ "
                             "{\"id\": \"last\", \"title\": \"Last\", \"date\": \"2025-12-30\", "
                             "\"lanes\": [\"b\"]} ] }");
-  reload_wait_for_banner ("60 removed");
+  reload_wait_for_banner ("60 events removed");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
   reload_save_events (60, G_MAXUINT, G_MAXUINT, "");
-  reload_wait_for_banner ("60 added");
+  reload_wait_for_banner ("60 events added");
   gtk_menu_button_popup (button);
   driver_wait_ms (400);
   g_assert_true (driver_has_text (GTK_WIDGET (gtk_menu_button_get_popover (button)), "Upper"));
