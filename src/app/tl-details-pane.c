@@ -164,15 +164,15 @@ show_parts (TlDetailsPane *self)
 }
 
 /**
- * tl_details_pane_show_event:
- * @pane: a details pane
- * @dataset: a dataset
- * @event: the index of one of its events
+ * tl_details_pane_renew_event:
+ * @pane: a details pane that shows an event
+ * @dataset: another version of its dataset
+ * @event: the index of the event there
  *
- * Shows all of an event, from its title on.
+ * Shows all of an event as it is by now, from where one is reading.
  */
 void
-tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event)
+tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event)
 {
   gboolean had_focus;
 
@@ -186,6 +186,23 @@ tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint32 eve
   show_parts (pane);
   if (had_focus)
     gtk_widget_grab_focus (pane->scroller);
+}
+
+/**
+ * tl_details_pane_show_event:
+ * @pane: a details pane
+ * @dataset: a dataset
+ * @event: the index of one of its events
+ *
+ * Shows all of an event, from its title on.
+ */
+void
+tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event)
+{
+  g_return_if_fail (TL_IS_DETAILS_PANE (pane));
+  g_return_if_fail (TL_IS_DATASET (dataset));
+
+  tl_details_pane_renew_event (pane, dataset, event);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane->scroller)), 0);
 }

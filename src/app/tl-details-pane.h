@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlDetailsPane, tl_details_pane, TL, DETAILS_PANE, GtkWidget)
 
 void tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event);
+void tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event);
 void tl_details_pane_set_passed (TlDetailsPane *pane, TlEventSet *passed);
 void tl_details_pane_step (TlDetailsPane *pane, int direction);
 

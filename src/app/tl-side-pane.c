@@ -21,6 +21,7 @@ struct _TlSidePane
   TlFinder *finder;
   TlDataset *shown_dataset; /* what the details are of; NULL: nothing as yet */
   guint32 shown_event;
+  gboolean is_selected; /* it has been all the time since it is shown */
   TlSidePage page;
   guint left_idle; /* not 0: the focus has just left the table */
 };
@@ -60,12 +61,15 @@ on_event_chosen (TlSidePane *self, guint event)
     gtk_widget_grab_focus (self->details_tab);
 }
 
-/* An event of another dataset may have the same index. */
+/* An event of another dataset may have the same index. Where that is another version of what is
+ * shown, and nothing else was selected meanwhile, it is the same event. */
 static void
 show_details_of (TlSidePane *self, guint32 event)
 {
   TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
+  gboolean is_same = self->is_selected && self->shown_dataset != dataset;
 
+  self->is_selected = event != TL_NO_EVENT;
   if (self->shown_dataset == dataset && self->shown_event == event)
     return;
   g_set_object (&self->shown_dataset, dataset);
@@ -73,7 +77,10 @@ show_details_of (TlSidePane *self, guint32 event)
   gtk_stack_set_visible_child_name (self->details_stack, event != TL_NO_EVENT ? "event" : "none");
   if (event == TL_NO_EVENT)
     return;
-  tl_details_pane_show_event (self->details, dataset, event);
+  if (is_same)
+    tl_details_pane_renew_event (self->details, dataset, event);
+  else
+    tl_details_pane_show_event (self->details, dataset, event);
 }
 
 /* Once nothing is selected, the pane is on its way out, and doesn't become empty before. */
@@ -84,6 +91,8 @@ on_selected (TlSidePane *self)
 
   if (event != TL_NO_EVENT && self->page == TL_SIDE_PAGE_DETAILS)
     show_details_of (self, event);
+  else
+    self->is_selected = FALSE;
 }
 
 /* Where nothing is selected, the details are those of the event that the keyboard is at. */

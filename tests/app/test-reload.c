@@ -100,6 +100,55 @@ test_other (void)
   reload_stop ();
 }
 
+static double
+get_scroll (void)
+{
+  GtkWidget *scroller = driver_find_of_type (driver_get_details (), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_adjustment_get_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+static gboolean
+is_scrolled (gpointer data)
+{
+  return get_scroll () > 100;
+}
+
+/* Who reads on far down in an event's details goes on there when the file changes, also where the
+ * event has another index; another event is shown from its top. */
+static void
+test_reading (void)
+{
+  g_autoptr (GString) more = g_string_new ("{\"id\": \"long\", \"title\": \"Long\", \"date\": "
+                                           "\"2025-06-01\", \"lanes\": [\"a\"], \"summary\": \"");
+  double scroll;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (more, "Much is to be said of it. ");
+  g_string_append (more, "\"},");
+  reload_start (60);
+  reload_save_events (60, G_MAXUINT, G_MAXUINT, more->str);
+  reload_wait_for_banner ("1 event added");
+  reload_select ("long");
+  driver_move (driver_get_details (), 100, 200);
+  driver_xdotool ("click --repeat 6 --delay 30 5");
+  driver_wait_for (is_scrolled, NULL, "the details to be scrolled");
+  driver_wait_ms (600);
+  scroll = get_scroll ();
+  reload_save_events (60, 7, G_MAXUINT, more->str);
+  reload_wait_for_banner ("1 event changed");
+  g_assert_true (driver_has_text (driver_get_details (), "Much is to be said of it."));
+  g_assert_cmpfloat (get_scroll (), ==, scroll);
+  reload_save_events (60, 7, 3, more->str);
+  reload_wait_for_banner ("1 event removed");
+  driver_wait_ms (200);
+  g_assert_cmpfloat (get_scroll (), ==, scroll);
+  reload_select ("e30");
+  g_assert_cmpfloat (get_scroll (), ==, 0);
+  reload_stop ();
+}
+
 /* Where the selected event is gone, its details are. */
 static void
 test_selected_gone (void)
@@ -269,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reload/news", test_news);
   g_test_add_func ("/reload/parts", test_parts);
   g_test_add_func ("/reload/other", test_other);
+  g_test_add_func ("/reload/reading", test_reading);
   g_test_add_func ("/reload/selected-gone", test_selected_gone);
   g_test_add_func ("/reload/emptied", test_emptied);
   g_test_add_func ("/reload/show", test_show);
