@@ -83,9 +83,10 @@ find_person (TlReader *reader, const TlJsonNode *name)
   const char *person;
   guint index;
 
+  tl_reader_strip (&text, &length);
   if (tl_id_table_find (&reader->people_by_name, text, length, &index))
     return index;
-  person = tl_reader_intern (reader, name);
+  person = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
   g_array_append_val (people, person);
   tl_id_table_add (&reader->people_by_name, people->len - 1);
   return people->len - 1;

@@ -78,6 +78,7 @@ gboolean tl_reader_check_languages (TlReader *reader,
                                     const TlPointer *at,
                                     gboolean required);
 const TlJsonNode *tl_reader_pick_text (TlReader *reader, const TlJsonNode *node);
+void tl_reader_strip (const char **text, gsize *length);
 const char *tl_reader_intern (TlReader *reader, const TlJsonNode *string);
 
 /* Each takes a member's value, %NULL where the object has no such member, the pointer to the

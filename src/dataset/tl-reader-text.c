@@ -206,6 +206,43 @@ tl_reader_pick_text (TlReader *reader, const TlJsonNode *node)
 }
 
 /**
+ * tl_reader_strip:
+ * @text: (inout): where a text for people begins
+ * @length: (inout): its length in bytes
+ *
+ * Leaves out the white space at its ends, which says nothing, and which makes labels that are
+ * written from right to left wider than they are measured. A text of nothing else stays.
+ */
+void
+tl_reader_strip (const char **text, gsize *length)
+{
+  const char *start = *text;
+  const char *end = start + *length;
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  if (start == end)
+    return;
+  while (g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  *text = start;
+  *length = (gsize) (end - start);
+}
+
+/* A copy of a string in the dataset, of which nobody else knows yet, is cut where it is. */
+static const char *
+strip_copy (const char *copy)
+{
+  gsize length = copy != NULL ? strlen (copy) : 0;
+
+  if (length == 0)
+    return copy;
+  tl_reader_strip (&copy, &length);
+  ((char *) copy)[length] = '\0';
+  return copy;
+}
+
+/**
  * tl_reader_get_text:
  * @reader: the reader
  * @node: (nullable): the member's value
@@ -214,7 +251,7 @@ tl_reader_pick_text (TlReader *reader, const TlJsonNode *node)
  * @required: whether it is an error that the member is missing or empty
  * @value: (out) (transfer none): the text, in the dataset; %NULL where it has none
  *
- * A text for people, as tl_reader_pick_text() picks it.
+ * A text for people, as tl_reader_pick_text() picks it, without white space at its ends.
  *
  * Returns: %FALSE where something is wrong with it
  */
@@ -230,13 +267,18 @@ tl_reader_get_text (TlReader *reader,
   const TlJsonNode *text;
 
   if (!tl_json_node_is (node, TL_JSON_OBJECT))
-    return tl_reader_get_string (reader, node, pointer, member, required, value);
+    {
+      gboolean is_right = tl_reader_get_string (reader, node, pointer, member, required, value);
+
+      *value = strip_copy (*value);
+      return is_right;
+    }
 
   *value = NULL;
   tl_reader_check_languages (reader, node, &at, required);
   text = tl_reader_pick_text (reader, node);
   if (text == NULL || (required && tl_json_node_is_empty (text)))
     return FALSE;
-  *value = tl_reader_intern (reader, text);
+  *value = strip_copy (tl_reader_intern (reader, text));
   return TRUE;
 }

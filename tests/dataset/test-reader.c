@@ -261,38 +261,6 @@ test_faults (void)
     }
 }
 
-/* The reader's own language before its main one, that before the dataset's, that before any; and
- * each text of a map is looked at. */
-static void
-test_languages (void)
-{
-  static const char json[]
-    = "{\"language\": \"de\", \"lanes\": [{\"id\": \"a\"}], \"events\": [{\"title\":"
-      " {\"pt\": \"P\", \"pt-BR\": \"B\", \"de\": \"D\", \"uk\": \"У\"},"
-      " \"date\": \"2025\", \"lanes\": [\"a\"], \"people\": [\"X\", {\"pt\": \"Y\"}]}]}";
-  static const struct
-  {
-    const char *language;
-    const char *title;
-  } cases[] = {
-    { "pt_BR.UTF-8", "B" }, { "pt_PT", "P" }, { "pt", "P" },
-    { "uk_UA", "У" },       { "fr", "D" },    { "C", "D" },
-  };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const char *const languages[] = { cases[i].language, NULL };
-      g_autoptr (TlProblems) problems = tl_problems_new ();
-      g_autoptr (TlDataset) dataset = tl_dataset_reader_read (bytes, languages, problems);
-
-      g_test_message ("%s", cases[i].language);
-      g_assert_cmpuint (tl_problems_get_length (problems), ==, 0);
-      g_assert_cmpstr (tl_dataset_get_event (dataset, 0)->title, ==, cases[i].title);
-      g_assert_cmpstr (tl_dataset_get_person (dataset, 1), ==, "Y");
-    }
-}
-
 /* What other programs keep in a dataset: the schema's address, and members of their own. */
 static void
 test_foreign_members (void)
@@ -395,6 +363,5 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/many-faults", test_many_faults);
   g_test_add_func ("/reader/rows", test_rows);
   g_test_add_func ("/reader/no-file", test_no_file);
-  g_test_add_func ("/reader/languages", test_languages);
   return g_test_run ();
 }
