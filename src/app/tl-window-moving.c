@@ -8,13 +8,13 @@
 static void
 on_said (TlWindow *self, const char *message)
 {
-  AdwToast *last = g_object_get_data (G_OBJECT (self), "last-told");
-  AdwToast *toast = adw_toast_new (message);
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
 
-  if (last != NULL)
-    adw_toast_dismiss (last);
+  if (self->told_toast != NULL)
+    adw_toast_dismiss (self->told_toast);
   adw_toast_set_timeout (toast, TOLD_S);
-  g_object_set_data_full (G_OBJECT (self), "last-told", g_object_ref (toast), g_object_unref);
+  g_set_weak_pointer (&self->told_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

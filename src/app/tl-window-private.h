@@ -75,6 +75,7 @@ struct _TlWindow
   guint places_timeout;
   gboolean is_recent_due; /* what is shown is not in the list of recent files yet */
   AdwToast *undo_toast;   /* NULL: no bookmark was deleted lately */
+  AdwToast *told_toast;   /* NULL: the timeline has told nothing lately */
   GMenu *recent_menu;     /* NULL until the main menu is first asked for */
   gboolean has_fallback;  /* what can't be opened is replaced by the built-in dataset */
 };

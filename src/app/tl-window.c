@@ -255,6 +255,7 @@ tl_window_dispose (GObject *object)
   tl_window_clear_hint (self);
   tl_window_clear_places (self);
   g_clear_object (&self->recent_menu);
+  g_clear_weak_pointer (&self->told_toast);
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_clear_handle_id (&self->subtitle_idle, g_source_remove);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
