@@ -118,6 +118,33 @@ install_zero (void)
   properties[PROP_COUNTS_DAYS] = g_param_spec_boolean ("counts-days", NULL, NULL, FALSE, flags);
 }
 
+static void
+install_readable (void)
+{
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlTimelineView:cursor:
+   *
+   * The index of the event that the keyboard is at; %TL_NO_EVENT for none.
+   */
+  properties[PROP_CURSOR]
+    = g_param_spec_uint ("cursor", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
+  /**
+   * TlTimelineView:can-go-back:
+   *
+   * Whether tl_timeline_view_go_back() leads anywhere.
+   */
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  /**
+   * TlTimelineView:can-go-forward:
+   *
+   * Whether tl_timeline_view_go_forward() leads anywhere.
+   */
+  properties[PROP_CAN_GO_FORWARD]
+    = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
+}
+
 /**
  * tl_timeline_view_install_properties:
  * @object_class: the timeline's class
@@ -158,28 +185,8 @@ tl_timeline_view_install_properties (GObjectClass *object_class)
    * Whether the signs in view are explained.
    */
   properties[PROP_SHOW_LEGEND] = g_param_spec_boolean ("show-legend", NULL, NULL, FALSE, flags);
-  flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  /**
-   * TlTimelineView:cursor:
-   *
-   * The index of the event that the keyboard is at; %TL_NO_EVENT for none.
-   */
-  properties[PROP_CURSOR]
-    = g_param_spec_uint ("cursor", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
   install_zero ();
-  /**
-   * TlTimelineView:can-go-back:
-   *
-   * Whether tl_timeline_view_go_back() leads anywhere.
-   */
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
-  /**
-   * TlTimelineView:can-go-forward:
-   *
-   * Whether tl_timeline_view_go_forward() leads anywhere.
-   */
-  properties[PROP_CAN_GO_FORWARD]
-    = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
+  install_readable ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

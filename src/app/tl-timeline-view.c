@@ -116,6 +116,7 @@ tl_timeline_view_dispose (GObject *object)
   G_OBJECT_CLASS (tl_timeline_view_parent_class)->dispose (object);
 }
 
+/* What the user does. */
 static void
 add_signals (void)
 {
@@ -145,7 +146,12 @@ add_signals (void)
    */
   signals[DISMISSED] = g_signal_new ("dismissed", TL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
+}
 
+/* What the timeline tells of. */
+static void
+add_news_signals (void)
+{
   /**
    * TlTimelineView::said:
    * @view: the timeline
@@ -185,6 +191,7 @@ tl_timeline_view_class_init (TlTimelineViewClass *class)
   tl_timeline_view_install_properties (object_class);
   tl_timeline_view_install_range (object_class);
   add_signals ();
+  add_news_signals ();
   tl_timeline_view_add_keys (widget_class);
   tl_timeline_view_add_relation_keys (widget_class);
   tl_timeline_view_add_compare_keys (widget_class);

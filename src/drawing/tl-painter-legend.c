@@ -21,10 +21,25 @@ paint_count_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
 }
 
 static void
+show_text (const TlPainter *self, TlFont font, double x, double y, const char *text)
+{
+  self->canvas->class->show_text (self->canvas, font, x, y, 0, TL_TEXT_PLAIN,
+                                  self->style->pale_text, text);
+}
+
+static void
+fill_bar (const TlPainter *self, double x, double y, double width, double height)
+{
+  self->canvas->class->fill_rect (self->canvas, (TlRect){ x, y, width, height }, 0,
+                                  self->style->pale_text);
+}
+
+static void
 paint_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
 {
-  TlColor color = self->style->pale_text;
+  double em_px = self->lengths->em_px;
   TlRect rect = entry->rect;
+  double middle_x = round (rect.x + rect.width / 2);
   double middle_y = round (rect.y + rect.height / 2);
 
   switch (entry->sign)
@@ -33,28 +48,17 @@ paint_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
       tl_painter_paint_mark (self, &entry->sample);
       break;
     case TL_SIGN_QUOTE:
-      self->canvas->class->show_text (
-        self->canvas, TL_FONT_LABEL_BOLD, rect.x + 0.2 * self->lengths->em_px,
-        round (middle_y + self->lengths->baseline_px[TL_FONT_LABEL_BOLD]), 0, TL_TEXT_PLAIN, color,
-        "“");
+      show_text (self, TL_FONT_LABEL_BOLD, rect.x + 0.2 * em_px,
+                 round (middle_y + self->lengths->baseline_px[TL_FONT_LABEL_BOLD]), "“");
       break;
     case TL_SIGN_NOTE:
-      self->canvas->class->show_text (self->canvas, TL_FONT_SMALL, rect.x,
-                                      entry->baseline_y - round (0.25 * self->lengths->em_px), 0,
-                                      TL_TEXT_PLAIN, color, "12");
+      show_text (self, TL_FONT_SMALL, rect.x, entry->baseline_y - round (0.25 * em_px), "12");
       break;
     case TL_SIGN_CONNECTOR:
-      self->canvas->class->fill_rect (self->canvas,
-                                      (TlRect){ round (rect.x + rect.width / 2), rect.y + 3,
-                                                self->line_px, rect.height - 6 },
-                                      0, color);
+      fill_bar (self, middle_x, rect.y + 3, self->line_px, rect.height - 6);
       break;
     case TL_SIGN_TICK:
-      self->canvas->class->fill_rect (self->canvas,
-                                      (TlRect){ round (rect.x + rect.width / 2),
-                                                middle_y - round (0.35 * self->lengths->em_px), 2,
-                                                round (0.7 * self->lengths->em_px) },
-                                      0, color);
+      fill_bar (self, middle_x, middle_y - round (0.35 * em_px), 2, round (0.7 * em_px));
       break;
     case TL_SIGN_COUNT:
     case TL_SIGN_CHIP:
@@ -62,7 +66,7 @@ paint_sign (const TlPainter *self, const TlSceneLegendEntry *entry)
       break;
     case TL_SIGN_ARC:
     default:
-      tl_painter_paint_arc (self, &entry->arc, self->line_px, color);
+      tl_painter_paint_arc (self, &entry->arc, self->line_px, self->style->pale_text);
       break;
     }
 }
