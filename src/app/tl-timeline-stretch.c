@@ -152,7 +152,10 @@ tl_timeline_view_show_first (TlTimelineView *view)
   arrangement = tl_arrangement_new (view->arrangement->len);
   tl_timeline_view_set_arrangement (view, arrangement, 1);
   if (tl_timeline_view_get_scene (view) == NULL)
-    return;
+    {
+      g_clear_pointer (&view->left, tl_bookmark_free);
+      return;
+    }
   to = tl_timeline_view_get_destination (view);
   tl_page_fit_first (view->placement, &to);
   tl_timeline_view_jump_to (view, &to);
