@@ -103,7 +103,6 @@ test_pane (void)
 {
   driver_start ();
   driver_select_alaska ();
-  driver_key ("F9");
   driver_wait_for (driver_is_said, (gpointer) "Related Events", "the details");
   assert_targets (12);
   driver_key ("ctrl+F9");
