@@ -234,3 +234,20 @@ tl_details_pane_step (TlDetailsPane *pane, int direction)
   g_return_if_fail (TL_IS_DETAILS_PANE (pane));
   tl_step_bar_step (pane->steps, direction);
 }
+
+/**
+ * tl_details_pane_is_stepping:
+ * @pane: a details pane in a window
+ *
+ * Returns: whether the keyboard is on the bar that steps from event to event
+ */
+gboolean
+tl_details_pane_is_stepping (TlDetailsPane *pane)
+{
+  GtkWidget *focus;
+
+  g_return_val_if_fail (TL_IS_DETAILS_PANE (pane), FALSE);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (pane)));
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (pane->steps));
+}

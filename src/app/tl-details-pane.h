@@ -16,5 +16,6 @@ void tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint3
 void tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event);
 void tl_details_pane_set_passed (TlDetailsPane *pane, TlEventSet *passed);
 void tl_details_pane_step (TlDetailsPane *pane, int direction);
+gboolean tl_details_pane_is_stepping (TlDetailsPane *pane);
 
 G_END_DECLS

@@ -52,13 +52,36 @@ on_copied (TlSidePane *self, guint format)
   g_signal_emit (self, signals[COPIED], 0, format);
 }
 
-/* What had the focus may be out of sight then, and the keyboard is to stay in the pane. */
+static gboolean
+is_focus_in (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* What had the focus in the pane may be out of sight then, and the keyboard is to stay there: at
+ * what tells of the event, unless one steps on. */
 static void
 on_event_chosen (TlSidePane *self, guint event)
 {
+  gboolean had_focus = is_focus_in (GTK_WIDGET (self));
+
   g_signal_emit (self, signals[EVENT_CHOSEN], 0, event);
-  if (self->page == TL_SIDE_PAGE_DETAILS)
+  if (self->page == TL_SIDE_PAGE_DETAILS && had_focus
+      && !tl_details_pane_is_stepping (self->details))
     gtk_widget_grab_focus (self->details_tab);
+}
+
+/* Who comes to the tab hears what the page tells of. */
+static void
+describe_details (TlSidePane *self, const TlEvent *event)
+{
+  g_autofree char *words = tl_event_date_to_words (event);
+  g_autofree char *text = g_strdup_printf ("%s, %s", event->title, words);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details_tab),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /* An event of another dataset may have the same index. Where that is another version of what is
@@ -76,7 +99,12 @@ show_details_of (TlSidePane *self, guint32 event)
   self->shown_event = event;
   gtk_stack_set_visible_child_name (self->details_stack, event != TL_NO_EVENT ? "event" : "none");
   if (event == TL_NO_EVENT)
-    return;
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->details_tab),
+                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  describe_details (self, tl_dataset_get_event (dataset, event));
   if (is_same)
     tl_details_pane_renew_event (self->details, dataset, event);
   else
@@ -348,14 +376,9 @@ tl_side_pane_focus_page (TlSidePane *pane)
 gboolean
 tl_side_pane_is_in_table (TlSidePane *pane)
 {
-  GtkRoot *root;
-  GtkWidget *focus;
-
   g_return_val_if_fail (TL_IS_SIDE_PANE (pane), FALSE);
 
   if (pane->page != TL_SIDE_PAGE_EVENTS || !gtk_widget_get_mapped (pane->events))
     return FALSE;
-  root = gtk_widget_get_root (GTK_WIDGET (pane));
-  focus = gtk_root_get_focus (root);
-  return pane->left_idle != 0 || (focus != NULL && gtk_widget_is_ancestor (focus, pane->events));
+  return pane->left_idle != 0 || is_focus_in (pane->events);
 }

@@ -164,6 +164,17 @@ set_sensitive (GtkWidget *button, gboolean is_sensitive, GtkWidget *other)
     gtk_widget_grab_focus (other);
 }
 
+/* Who steps on by a button stays there, and hears where that leads. */
+static void
+describe_button (TlStepBar *self, GtkWidget *button)
+{
+  g_autofree char *text
+    = g_strdup_printf ("%s, %s", get_event (self)->title, gtk_label_get_text (self->position));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+}
+
 static void
 show_position (TlStepBar *self)
 {
@@ -183,6 +194,8 @@ show_position (TlStepBar *self)
                           gtk_label_get_text (self->position));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->along_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  describe_button (self, self->previous);
+  describe_button (self, self->next);
   gtk_widget_set_sensitive (self->previous, TRUE);
   gtk_widget_set_sensitive (self->next, TRUE);
   set_sensitive (self->previous, has_previous, self->next);
