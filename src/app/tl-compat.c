@@ -130,3 +130,24 @@ tl_compat_show_about (GtkWindow *parent)
                          /* Translators: your names, one a line. */
                          "translator-credits", _ ("translator-credits"), NULL);
 }
+
+/**
+ * tl_compat_name_buttons:
+ * @widget: a widget
+ *
+ * Lets a screen reader call the buttons below the widget by what is on them. GTK 4.8 would have it
+ * say the text twice, once with the mark of its key: "_Open Open".
+ */
+void
+tl_compat_name_buttons (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tl_compat_name_buttons (child);
+}

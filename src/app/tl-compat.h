@@ -22,5 +22,6 @@ void tl_compat_choose_file_to_save (
   GtkWindow *parent, TlFileKind kind, const char *name, TlFileFunc func, gpointer data);
 void tl_compat_open_uri (GtkWindow *parent, const char *uri);
 void tl_compat_show_about (GtkWindow *parent);
+void tl_compat_name_buttons (GtkWidget *widget);
 
 G_END_DECLS

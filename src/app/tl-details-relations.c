@@ -18,6 +18,7 @@ add_relation (TlDetailsPane *self, const TlRelation *relation, guint32 other)
   GtkWidget *link = tl_details_new_event_link (self, other);
   GtkWidget *title = g_object_ref (gtk_button_get_child (GTK_BUTTON (link)));
   GtkWidget *date = gtk_label_new (words);
+  g_autofree char *name = g_strdup_printf ("%s, %s", event->title, words);
 
   gtk_label_set_xalign (GTK_LABEL (date), 0);
   gtk_label_set_wrap (GTK_LABEL (date), TRUE);
@@ -28,6 +29,7 @@ add_relation (TlDetailsPane *self, const TlRelation *relation, guint32 other)
   gtk_box_append (GTK_BOX (lines), date);
   gtk_button_set_child (GTK_BUTTON (link), lines);
   g_object_unref (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), link);
   gtk_box_append (GTK_BOX (box),
                   tl_details_new_cited_text (self, relation->summary, relation->footnotes));

@@ -65,7 +65,8 @@ tl_details_new_text (const char *text, const char *css_class)
 GtkWidget *
 tl_details_new_link (const char *text)
 {
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button
+    = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, NULL);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -75,6 +76,7 @@ tl_details_new_link (const char *text)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "inline-link");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return button;
 }
 

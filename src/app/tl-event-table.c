@@ -189,6 +189,19 @@ get_width_px (GtkWidget *widget, TlEventColumn column)
   return width;
 }
 
+/* The table's own name is not that of its parts, which have the focus. */
+static void
+name_parts (GtkColumnView *table)
+{
+  GtkWidget *headings = gtk_widget_get_first_child (GTK_WIDGET (table));
+  GtkWidget *list = tl_event_table_get_list (table);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (headings), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sort the events"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Events"), -1);
+}
+
 /**
  * tl_event_table_add_columns:
  * @table: a table without columns
@@ -218,6 +231,8 @@ tl_event_table_add_columns (GtkColumnView *table)
       gtk_column_view_append_column (table, column);
     }
   tl_event_table_sort (table, TL_EVENT_COLUMN_DATE, FALSE);
+  name_parts (table);
+  tl_event_table_describe_sorting (table);
 }
 
 /**
@@ -299,4 +314,30 @@ tl_event_table_find_row (GtkColumnView *table, guint32 event)
          && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), EVENT_KEY)) != event + 1)
     child = gtk_widget_get_next_sibling (child);
   return child;
+}
+
+/**
+ * tl_event_table_describe_sorting:
+ * @table: a table
+ *
+ * Tells a screen reader what the table is sorted by. GTK 4.8 tells of no arrow in a heading.
+ */
+void
+tl_event_table_describe_sorting (GtkColumnView *table)
+{
+  g_autofree char *text = NULL;
+  TlEventColumn column;
+  gboolean is_descending;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+
+  column = tl_event_table_get_sorting (table, &is_descending);
+  if (is_descending)
+    /* Translators: %s is a column of the table of events, such as “Date”. */
+    text = g_strdup_printf (_ ("Sorted by: %s, in reverse"), _ (columns[column].title));
+  else
+    /* Translators: %s is a column of the table of events, such as “Date”. */
+    text = g_strdup_printf (_ ("Sorted by: %s"), _ (columns[column].title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tl_event_table_get_list (table)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }

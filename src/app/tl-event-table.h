@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void tl_event_table_add_columns (GtkColumnView *table);
 TlEventColumn tl_event_table_get_sorting (GtkColumnView *table, gboolean *is_descending);
 void tl_event_table_sort (GtkColumnView *table, TlEventColumn column, gboolean is_descending);
+void tl_event_table_describe_sorting (GtkColumnView *table);
 GtkWidget *tl_event_table_get_list (GtkColumnView *table);
 GtkWidget *tl_event_table_find_row (GtkColumnView *table, guint32 event);
 

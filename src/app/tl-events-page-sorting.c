@@ -31,6 +31,7 @@ tl_events_page_take_sorting (TlEventsPage *self)
     return;
   self->column = column;
   self->is_descending = is_descending;
+  tl_event_table_describe_sorting (self->table);
   tl_events_page_update_list (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);

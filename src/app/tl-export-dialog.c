@@ -177,6 +177,7 @@ static void
 tl_export_dialog_init (TlExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_compat_name_buttons (GTK_WIDGET (self));
 }
 
 /* The dataset's file name without its endings. */

@@ -2,6 +2,7 @@
  * The sections are made when the popover opens, for the dataset that is shown then. */
 #include "tl-filter-popover.h"
 
+#include "tl-compat.h"
 #include "tl-filter-dates.h"
 #include "tl-filter-section.h"
 
@@ -41,6 +42,18 @@ on_entry_activated (TlFilterPopover *self)
 /* The values of importance, as the choices have them. */
 static const char *const importances[] = { NULL, "standard", "major" };
 
+/* What has the focus is the button within, which GTK 4.8 has no name for. */
+static void
+name_importance (TlFilterPopover *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->importance));
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->importance);
+  g_autofree char *name
+    = g_strdup_printf ("%s: %s", _ ("Importance"), gtk_string_object_get_string (chosen));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_importance_chosen (TlFilterPopover *self)
 {
@@ -50,6 +63,7 @@ on_importance_chosen (TlFilterPopover *self)
 
   if (self->is_updating)
     return;
+  name_importance (self);
   query = tl_query_parse (tl_finder_get_filter (self->finder));
   tl_query_set_values (query, TL_FIELD_IMPORTANCE, (const char *const[]){ value, NULL });
   text = tl_query_to_text (query);
@@ -65,6 +79,7 @@ update_importance (TlFilterPopover *self)
   for (guint i = 0; i < G_N_ELEMENTS (importances); i++)
     if (g_strcmp0 (values != NULL ? values[0] : NULL, importances[i]) == 0)
       gtk_drop_down_set_selected (self->importance, i);
+  name_importance (self);
 }
 
 static void
@@ -194,6 +209,7 @@ static void
 tl_filter_popover_init (TlFilterPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_compat_name_buttons (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Filter"), -1);
 }

@@ -64,12 +64,15 @@ add_event (TlFootnoteRow *self, GtkWidget *box, guint32 index)
 {
   const TlEvent *event = tl_dataset_get_event (self->dataset, index);
   g_autofree char *date = tl_event_date_to_words (event);
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button
+    = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, NULL);
 
   gtk_button_set_child (GTK_BUTTON (button), new_text (event->title, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "event-link");
   gtk_widget_set_tooltip_text (button, date);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  event->title, -1);
   g_object_set_data (G_OBJECT (button), "event", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_event_clicked), self,
                            G_CONNECT_SWAPPED);

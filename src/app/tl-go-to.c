@@ -3,6 +3,7 @@
  */
 #include "tl-go-to.h"
 
+#include "tl-compat.h"
 #include "tl-date-entry.h"
 
 #include <glib/gi18n.h>
@@ -203,6 +204,7 @@ static void
 tl_go_to_init (TlGoTo *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_compat_name_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 /* An entry, how many hits there are, and the ways from hit to hit. */
 #include "tl-search-bar.h"
 
+#include "tl-compat.h"
 #include "tl-row-layout.h"
 
 #include <adwaita.h>
@@ -213,6 +214,7 @@ static void
 tl_search_bar_init (TlSearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_compat_name_buttons (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->help_button, on_help_asked_for, NULL, NULL);
 }
 

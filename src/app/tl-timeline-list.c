@@ -63,6 +63,8 @@ tl_timeline_list_add (
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *name
+    = subtitle != NULL ? g_strdup_printf ("%s, %s", text, subtitle) : g_strdup (text);
 
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
@@ -76,6 +78,7 @@ tl_timeline_list_add (
       gtk_box_append (GTK_BOX (box), label);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), event != TL_NO_EVENT);
   g_object_set_data (G_OBJECT (row), "event", GUINT_TO_POINTER (event));
   g_object_set_data (G_OBJECT (row), "lane", GUINT_TO_POINTER (lane));
@@ -106,5 +109,6 @@ tl_timeline_view_popup_list (TlTimelineView *self, GtkWidget *list, const char *
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   tl_timeline_view_popup (self, popover, rect);
 }

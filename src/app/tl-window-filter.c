@@ -1,5 +1,6 @@
 /* Filtering in the window: the popover, and the bar that says, as long as there is a filter, how
  * many events it dims or hides. */
+#include "tl-compat.h"
 #include "tl-filter-popover.h"
 #include "tl-window-private.h"
 
@@ -58,6 +59,7 @@ make_bar (TlWindow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.clear-filter");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filter_label));
   gtk_box_append (GTK_BOX (box), clear);
+  tl_compat_name_buttons (clear);
   gtk_widget_add_css_class (box, "news");
   gtk_widget_add_css_class (box, "finger");
   return box;

@@ -1,5 +1,6 @@
 /* What few ask for at once, and what is therefore built when it is first asked for: the main menu,
  * the window of keyboard shortcuts, and the page for where there are no events. */
+#include "tl-compat.h"
 #include "tl-window-private.h"
 
 #include <glib/gi18n.h>
@@ -65,6 +66,7 @@ ensure_empty_page (TlWindow *self)
     return ADW_STATUS_PAGE (page);
   builder = gtk_builder_new_from_resource (RESOURCES "tl-empty-page.ui");
   page = GTK_WIDGET (gtk_builder_get_object (builder, "empty_page"));
+  tl_compat_name_buttons (page);
   gtk_stack_add_named (self->stack, page, "empty");
   return ADW_STATUS_PAGE (page);
 }

@@ -2,6 +2,7 @@
 #include "tl-window.h"
 
 #include "tl-citation.h"
+#include "tl-compat.h"
 #include "tl-row-layout.h"
 #include "tl-window-private.h"
 
@@ -313,6 +314,7 @@ static void
 tl_window_init (TlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_compat_name_buttons (self->banner);
   tl_window_set_up_title (self);
   self->finder = tl_finder_new ();
   tl_timeline_view_set_finder (self->timeline, self->finder);
