@@ -253,6 +253,7 @@ tl_bookmark_row_show (TlBookmarkRow *row, const TlBookmark *bookmark, guint inde
   const TlStretch *stretch = &bookmark->stretch;
   g_autofree char *range = NULL;
   g_autofree char *label = NULL;
+  gboolean is_named;
 
   g_return_if_fail (TL_IS_BOOKMARK_ROW (row));
 
@@ -262,8 +263,10 @@ tl_bookmark_row_show (TlBookmarkRow *row, const TlBookmark *bookmark, guint inde
   gtk_label_set_text (row->range, range != NULL ? range : _ ("First view"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->title), bookmark->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->range), gtk_label_get_text (row->range));
-  gtk_widget_set_visible (GTK_WIDGET (row->range), g_strcmp0 (range, bookmark->title) != 0);
-  label = g_strdup_printf ("%s, %s", bookmark->title, gtk_label_get_text (row->range));
+  is_named = g_strcmp0 (range, bookmark->title) != 0;
+  gtk_widget_set_visible (GTK_WIDGET (row->range), is_named);
+  label = is_named ? g_strdup_printf ("%s, %s", bookmark->title, gtk_label_get_text (row->range))
+                   : g_strdup (bookmark->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (row->key), index < N_KEYS);
   if (index < N_KEYS)

@@ -36,8 +36,7 @@ describe (TlTimelineView *self)
   g_autofree char *words = make_words (self, self->compare_from, self->compare_to);
   g_autofree char *text = make_long_words (self, self->compare_from, self->compare_to, words);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+  tl_timeline_view_describe (self, text);
 }
 
 /**
@@ -98,6 +97,19 @@ tl_timeline_view_compare_with (TlTimelineView *self, guint32 event)
     return FALSE;
   tl_timeline_view_compare (self, from, event);
   return TRUE;
+}
+
+/**
+ * tl_timeline_view_end_comparison:
+ * @self: a timeline
+ *
+ * The user compares nothing any more: what is said again is where the keyboard is.
+ */
+void
+tl_timeline_view_end_comparison (TlTimelineView *self)
+{
+  tl_timeline_view_compare (self, TL_NO_EVENT, TL_NO_EVENT);
+  tl_timeline_view_describe_cursor (self);
 }
 
 /* While Ctrl is held, what the pointer is at is compared with what is selected. */
@@ -173,7 +185,7 @@ on_compare_key (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (event == TL_NO_EVENT)
     return GDK_EVENT_PROPAGATE;
   if (self->compare_from != TL_NO_EVENT)
-    tl_timeline_view_compare (self, TL_NO_EVENT, TL_NO_EVENT);
+    tl_timeline_view_end_comparison (self);
   else if (self->selected != TL_NO_EVENT && self->selected != event)
     tl_timeline_view_compare (self, self->selected, event);
   else

@@ -41,6 +41,7 @@ on_zero (GtkWidget *widget, const char *name, GVariant *parameter)
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
 
   tl_timeline_view_set_zero (self, self->menu_event);
+  tl_timeline_view_describe_cursor (self);
 }
 
 static void

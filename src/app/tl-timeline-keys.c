@@ -14,12 +14,20 @@ typedef enum
   STEP_LAST,
 } Step;
 
-static void
-describe_cursor (TlTimelineView *self)
+/**
+ * tl_timeline_view_describe_cursor:
+ * @self: a timeline
+ *
+ * Says where the keyboard is to those who listen; and which day that is, if days are counted.
+ */
+void
+tl_timeline_view_describe_cursor (TlTimelineView *self)
 {
   const TlEvent *event;
   g_autofree char *words = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
 
   if (self->cursor == TL_NO_EVENT)
     {
@@ -32,8 +40,9 @@ describe_cursor (TlTimelineView *self)
   description
     = g_strdup_printf (_ ("%s, %s, in the lane %s"), event->title, words,
                        tl_dataset_get_lanes (self->dataset, NULL)[self->cursor_lane].title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+  day = tl_timeline_view_day_to_words (self, self->cursor);
+  text = day != NULL ? g_strdup_printf ("%s, %s", description, day) : NULL;
+  tl_timeline_view_describe (self, text != NULL ? text : description);
 }
 
 /**
@@ -51,7 +60,7 @@ tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
 
   self->cursor = event;
   self->cursor_lane = lane;
-  describe_cursor (self);
+  tl_timeline_view_describe_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (is_new)
     g_object_notify (G_OBJECT (self), "cursor");
@@ -201,12 +210,12 @@ on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
 
   if (self->compare_from != TL_NO_EVENT)
     {
-      tl_timeline_view_compare (self, TL_NO_EVENT, TL_NO_EVENT);
+      tl_timeline_view_end_comparison (self);
       return GDK_EVENT_STOP;
     }
   if (tl_timeline_view_get_range (self, NULL, NULL))
     {
-      tl_timeline_view_set_range (self, 0, 0);
+      gtk_widget_activate_action (widget, "range.close", NULL);
       return GDK_EVENT_STOP;
     }
   if (self->selected == TL_NO_EVENT && self->cursor == TL_NO_EVENT)

@@ -85,6 +85,7 @@ static void
 on_close (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_timeline_view_set_range (TL_TIMELINE_VIEW (widget), 0, 0);
+  tl_timeline_view_describe_cursor (TL_TIMELINE_VIEW (widget));
 }
 
 /**

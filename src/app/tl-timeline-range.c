@@ -251,8 +251,7 @@ tl_timeline_view_describe_range (TlTimelineView *self)
   if (!has_range (self))
     return;
   text = tl_timeline_view_range_to_text (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+  tl_timeline_view_describe (self, text);
 }
 
 /**

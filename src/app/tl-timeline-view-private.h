@@ -192,6 +192,7 @@ void tl_timeline_view_show_event_menu (TlTimelineView *self,
                                        guint16 lane,
                                        const TlRect *place);
 void tl_timeline_view_add_event_menu (GtkWidgetClass *class);
+void tl_timeline_view_describe_cursor (TlTimelineView *self);
 void tl_timeline_view_fit_cursor (TlTimelineView *self);
 void tl_timeline_view_add_relation_keys (GtkWidgetClass *class);
 void tl_timeline_view_install_range (GObjectClass *object_class);
@@ -214,6 +215,7 @@ void tl_timeline_view_add_range_actions (GtkWidgetClass *class);
 void tl_timeline_view_update_range_bar (TlTimelineView *self);
 void tl_timeline_view_clear_range_bar (TlTimelineView *self);
 void tl_timeline_view_allocate_range_bar (TlTimelineView *self);
+void tl_timeline_view_end_comparison (TlTimelineView *self);
 gboolean tl_timeline_view_compare_with (TlTimelineView *self, guint32 event);
 gboolean
 tl_timeline_view_snapshot_comparison (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene);

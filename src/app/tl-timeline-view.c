@@ -358,6 +358,22 @@ tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane)
 }
 
 /**
+ * tl_timeline_view_describe:
+ * @view: a timeline
+ * @text: what has become of it
+ *
+ * Tells those who listen, whose screen reader says what changes of that which has the focus.
+ */
+void
+tl_timeline_view_describe (TlTimelineView *view, const char *text)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
+/**
  * tl_timeline_view_say:
  * @self: a timeline
  * @message: a short text
@@ -367,7 +383,6 @@ tl_timeline_view_activate (TlTimelineView *self, guint32 event, guint16 lane)
 void
 tl_timeline_view_say (TlTimelineView *self, const char *message)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  message, -1);
+  tl_timeline_view_describe (self, message);
   g_signal_emit (self, signals[SAID], 0, message);
 }

@@ -47,6 +47,7 @@ TlPlacementRoom tl_timeline_view_get_room (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
 guint32 tl_timeline_view_get_cursor (TlTimelineView *view);
+void tl_timeline_view_describe (TlTimelineView *view, const char *text);
 
 gboolean tl_timeline_view_get_range (TlTimelineView *view, gint64 *start_s, gint64 *end_s);
 void tl_timeline_view_set_range (TlTimelineView *view, gint64 start_s, gint64 end_s);

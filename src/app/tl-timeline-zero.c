@@ -7,7 +7,7 @@
 static void
 on_end (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  tl_timeline_view_set_zero (TL_TIMELINE_VIEW (widget), TL_NO_EVENT);
+  tl_timeline_view_count_days (TL_TIMELINE_VIEW (widget), FALSE);
 }
 
 static GtkWidget *
@@ -165,7 +165,10 @@ tl_timeline_view_count_days (TlTimelineView *self, gboolean is_on)
   if (is_on && event == TL_NO_EVENT)
     tl_timeline_view_say (self, _ ("Select the event to count days from"));
   else
-    tl_timeline_view_set_zero (self, is_on ? event : TL_NO_EVENT);
+    {
+      tl_timeline_view_set_zero (self, is_on ? event : TL_NO_EVENT);
+      tl_timeline_view_describe_cursor (self);
+    }
 }
 
 static gboolean

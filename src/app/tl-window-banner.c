@@ -8,7 +8,8 @@
  * @text: what is to be said
  * @parts: what can be done about it, and whether it is a warning
  *
- * Shows a message in the banner, instead of the one that is there.
+ * Shows a message in the banner, instead of the one that is there. GTK 4.8 has no word for a screen
+ * reader when a part of a window comes in, so that the timeline says it, where the focus mostly is.
  */
 void
 tl_window_show_banner (TlWindow *self, const char *text, TlBannerParts parts)
@@ -24,6 +25,7 @@ tl_window_show_banner (TlWindow *self, const char *text, TlBannerParts parts)
   gtk_widget_set_visible (self->banner_all, (parts & TL_BANNER_LIST) != 0);
   gtk_widget_set_visible (self->banner_open, (parts & TL_BANNER_OPEN) != 0);
   gtk_widget_set_visible (self->banner, TRUE);
+  tl_timeline_view_describe (self->timeline, text);
 }
 
 /**

@@ -142,6 +142,7 @@ action_go_to (GtkWidget *widget, const char *name, GVariant *parameter)
     tl_timeline_view_jump_to_stretch (self->timeline, &bookmark->stretch);
   else
     tl_timeline_view_show_first (self->timeline);
+  tl_timeline_view_describe (self->timeline, bookmark->title);
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
 }
 
