@@ -31,6 +31,26 @@ tl_timeline_view_get_stretch (TlTimelineView *view, TlStretch *stretch)
 }
 
 /**
+ * tl_timeline_view_describe_stretch:
+ * @view: a timeline
+ *
+ * Says what is in view, or, during a flight, what is to be, to those who listen.
+ */
+void
+tl_timeline_view_describe_stretch (TlTimelineView *view)
+{
+  g_autofree char *words = NULL;
+  TlStretch stretch;
+
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
+
+  if (!tl_timeline_view_get_stretch (view, &stretch))
+    return;
+  words = tl_stretch_to_words (&stretch);
+  tl_timeline_view_describe (view, words);
+}
+
+/**
  * tl_timeline_view_is_at_first:
  * @view: a timeline
  *

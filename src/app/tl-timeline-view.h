@@ -70,6 +70,7 @@ void tl_timeline_view_set_arrangement (TlTimelineView *view,
                                        const TlArrangement *arrangement,
                                        double lane_zoom);
 gboolean tl_timeline_view_get_stretch (TlTimelineView *view, TlStretch *stretch);
+void tl_timeline_view_describe_stretch (TlTimelineView *view);
 gboolean tl_timeline_view_is_at_first (TlTimelineView *view);
 void tl_timeline_view_start_at (TlTimelineView *view, const TlStretch *stretch);
 void tl_timeline_view_jump_to_stretch (TlTimelineView *view, const TlStretch *stretch);

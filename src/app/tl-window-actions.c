@@ -56,18 +56,21 @@ static void
 action_zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_timeline_view_zoom_by (TL_WINDOW (widget)->timeline, ZOOM_STEP);
+  tl_timeline_view_describe_stretch (TL_WINDOW (widget)->timeline);
 }
 
 static void
 action_zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_timeline_view_zoom_by (TL_WINDOW (widget)->timeline, 1 / ZOOM_STEP);
+  tl_timeline_view_describe_stretch (TL_WINDOW (widget)->timeline);
 }
 
 static void
 action_fit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tl_timeline_view_fit (TL_WINDOW (widget)->timeline);
+  tl_timeline_view_describe_stretch (TL_WINDOW (widget)->timeline);
 }
 
 static void

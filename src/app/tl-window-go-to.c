@@ -14,6 +14,8 @@ on_chosen (TlWindow *self, gint64 start_s, gint64 end_s)
       || event >= tl_dataset_find_start (dataset, end_s))
     event = TL_NO_EVENT;
   tl_timeline_view_go_to_range (self->timeline, start_s, end_s, event);
+  if (event == TL_NO_EVENT)
+    tl_timeline_view_describe_stretch (self->timeline);
 }
 
 static void

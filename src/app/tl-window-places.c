@@ -210,6 +210,7 @@ action_first_view (GtkWidget *widget, const char *name, GVariant *parameter)
   if (left->lanes->len > 0 || left->lane_zoom != 1)
     tl_timeline_view_leave_place (self->timeline, g_steal_pointer (&left));
   tl_timeline_view_show_first (self->timeline);
+  tl_timeline_view_describe_stretch (self->timeline);
 }
 
 static void
@@ -223,6 +224,7 @@ step (TlWindow *self, void (*go) (TlTimelineView *, TlBookmark **))
   go (self->timeline, &place);
   if (place != NULL)
     tl_window_apply_bookmark (self, place);
+  tl_timeline_view_describe_stretch (self->timeline);
 }
 
 static void
