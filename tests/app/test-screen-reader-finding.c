@@ -79,7 +79,8 @@ test_go_to (void)
 int
 main (int argc, char **argv)
 {
-  reader_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  reader_start (NULL);
   g_test_add_func ("/screen-reader/search", test_search);
   g_test_add_func ("/screen-reader/found-details", test_details);
   g_test_add_func ("/screen-reader/filter", test_filter);

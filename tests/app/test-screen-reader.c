@@ -40,7 +40,8 @@ test_table (void)
 int
 main (int argc, char **argv)
 {
-  reader_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  reader_start (NULL);
   g_test_add_func ("/screen-reader/events", test_events);
   g_test_add_func ("/screen-reader/buttons", test_buttons);
   g_test_add_func ("/screen-reader/details", test_details);
