@@ -28,8 +28,7 @@ placing_free (gpointer data)
   g_free (placing);
 }
 
-/* With metrics of its own: Pango's contexts belong to one thread at a time. What is not wanted any
- * more is freed here: of a million places that takes a while. */
+/* With metrics of its own: Pango's contexts belong to one thread at a time. */
 static void
 place_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -40,40 +39,6 @@ place_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   if (g_task_return_error_if_cancelled (task))
     return;
   g_task_return_pointer (task, g_steal_pointer (&placement), (GDestroyNotify) tl_placement_unref);
-}
-
-static void
-free_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  tl_placement_unref (data);
-  g_task_return_boolean (task, TRUE);
-}
-
-/**
- * tl_timeline_view_clear_placement:
- * @self: a timeline without a scene
- *
- * Forgets the places; where there are many, they are freed off the main thread.
- */
-void
-tl_timeline_view_clear_placement (TlTimelineView *self)
-{
-  TlPlacement *placement = g_steal_pointer (&self->placement);
-  g_autoptr (GTask) task = NULL;
-  guint n_items;
-
-  if (placement == NULL)
-    return;
-  tl_placement_get_items (placement, &n_items);
-  if (n_items <= AT_ONCE_MAX)
-    {
-      tl_placement_unref (placement);
-      return;
-    }
-  task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_source_tag (task, tl_timeline_view_clear_placement);
-  g_task_set_task_data (task, placement, NULL);
-  g_task_run_in_thread (task, free_in_thread);
 }
 
 /* Whether texts that were laid out for some places will do for others. */
@@ -103,7 +68,7 @@ tl_timeline_view_take_placement (TlTimelineView *self, TlPlacement *placement)
       self->texts = tl_text_cache_new ();
     }
   tl_timeline_view_drop_scene (self);
-  tl_timeline_view_clear_placement (self);
+  g_clear_pointer (&self->placement, tl_placement_unref);
   self->placement = placement;
   tl_metrics_ref (tl_placement_get_metrics (placement));
   tl_metrics_unref (self->metrics);

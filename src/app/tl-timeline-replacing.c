@@ -95,24 +95,6 @@ take_places (TlTimelineView *self, const Replacing *replacing, TlPlacement *plac
     tl_timeline_view_drop_metrics (self);
 }
 
-static void
-let_go_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_object_unref (data);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* Nobody has it any more, now or soon, and to free a million events takes a while. */
-static void
-let_go (TlDataset *dataset)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, let_go);
-  g_task_set_task_data (task, dataset, NULL);
-  g_task_run_in_thread (task, let_go_in_thread);
-}
-
 /* What is compared, and counted from, is the same event still, if there is one; the selected range
  * stays. */
 static void
@@ -135,7 +117,6 @@ static void
 take_over (TlTimelineView *self, const Replacing *replacing, TlPlacement *placement)
 {
   TlDatasetDiff *diff = replacing->diff;
-  TlDataset *old = g_object_ref (self->dataset);
   TlArrangement *arrangement = map_arrangement (self, replacing);
   guint32 selected = tl_dataset_diff_map_event (diff, self->selected);
   guint32 cursor = tl_dataset_diff_map_event (diff, self->cursor);
@@ -163,7 +144,6 @@ take_over (TlTimelineView *self, const Replacing *replacing, TlPlacement *placem
   tl_timeline_view_queue_items (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   tl_timeline_view_say_replaced (self, diff);
-  let_go (old);
 }
 
 static void

@@ -42,7 +42,7 @@ tl_timeline_view_drop_placement (TlTimelineView *self)
 {
   tl_timeline_view_stop_placing (self);
   tl_timeline_view_drop_scene (self);
-  tl_timeline_view_clear_placement (self);
+  g_clear_pointer (&self->placement, tl_placement_unref);
   self->is_placement_stale = TRUE;
 }
 

@@ -156,7 +156,6 @@ void tl_timeline_view_say_replaced (TlTimelineView *self, TlDatasetDiff *diff);
 gboolean tl_timeline_view_ensure_placement (TlTimelineView *self);
 void tl_timeline_view_place (TlTimelineView *self, const TlPlacementRoom *room);
 void tl_timeline_view_stop_placing (TlTimelineView *self);
-void tl_timeline_view_clear_placement (TlTimelineView *self);
 void tl_timeline_view_forget_finding (TlTimelineView *self);
 gboolean tl_timeline_view_is_at_hit (TlTimelineView *self);
 gboolean tl_timeline_view_has_place (TlTimelineView *self, guint32 event);

@@ -103,7 +103,7 @@ tl_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->left, tl_bookmark_free);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->base, gsk_render_node_unref);
-  tl_timeline_view_clear_placement (self);
+  g_clear_pointer (&self->placement, tl_placement_unref);
   g_clear_pointer (&self->metrics, tl_metrics_unref);
   g_clear_pointer (&self->texts, tl_text_cache_free);
   g_clear_pointer (&self->shown, tl_event_set_unref);

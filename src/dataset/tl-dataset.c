@@ -1,39 +1,49 @@
 /* The dataset's arrays and the questions one asks of them. Who fills them: tl-dataset-reader.c. */
 #include "tl-dataset-private.h"
+#include "tl-let-go.h"
 
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (TlDataset, tl_dataset, G_TYPE_OBJECT)
+
+/* All that a dataset had, without the object. */
+static void
+free_parts (gpointer data)
+{
+  TlDataset *parts = data;
+
+  g_string_chunk_free (parts->strings);
+  g_array_unref (parts->lanes);
+  g_array_unref (parts->chapters);
+  g_array_unref (parts->kinds);
+  g_array_unref (parts->references);
+  g_array_unref (parts->names);
+  g_array_unref (parts->footnotes);
+  g_array_unref (parts->events);
+  g_array_unref (parts->quotes);
+  g_array_unref (parts->other_dates);
+  g_array_unref (parts->relations);
+  g_array_unref (parts->related_events);
+  g_array_unref (parts->relations_of);
+  g_array_unref (parts->first_citings);
+  g_array_unref (parts->citings);
+  tl_members_clear (&parts->lane_members);
+  tl_members_clear (&parts->chapter_members);
+  g_array_unref (parts->story);
+  g_array_unref (parts->indices);
+  g_array_unref (parts->people);
+  g_array_unref (parts->details);
+  g_free (parts->kinds_used);
+  tl_id_table_clear (&parts->events_by_id);
+  g_free (parts);
+}
 
 static void
 tl_dataset_finalize (GObject *object)
 {
   TlDataset *self = TL_DATASET (object);
 
-  g_string_chunk_free (self->strings);
-  g_array_unref (self->lanes);
-  g_array_unref (self->chapters);
-  g_array_unref (self->kinds);
-  g_array_unref (self->references);
-  g_array_unref (self->names);
-  g_array_unref (self->footnotes);
-  g_array_unref (self->events);
-  g_array_unref (self->quotes);
-  g_array_unref (self->other_dates);
-  g_array_unref (self->relations);
-  g_array_unref (self->related_events);
-  g_array_unref (self->relations_of);
-  g_array_unref (self->first_citings);
-  g_array_unref (self->citings);
-  tl_members_clear (&self->lane_members);
-  tl_members_clear (&self->chapter_members);
-  g_array_unref (self->story);
-  g_array_unref (self->indices);
-  g_array_unref (self->people);
-  g_array_unref (self->details);
-  g_free (self->kinds_used);
-  tl_id_table_clear (&self->events_by_id);
-
+  tl_let_go (g_memdup2 (self, sizeof *self), free_parts, self->events->len);
   G_OBJECT_CLASS (tl_dataset_parent_class)->finalize (object);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tl-date-entry.h"
 #include "tl-facet.h"
+#include "tl-let-go.h"
 #include "tl-search-text.h"
 #include "tl-text-fold.h"
 #include "tl-word-index.h"
@@ -84,6 +85,20 @@ tl_search_index_ref (TlSearchIndex *index)
   return index;
 }
 
+static void
+free_index (gpointer data)
+{
+  TlSearchIndex *index = data;
+
+  tl_word_index_free (index->event_words);
+  tl_word_index_free (index->footnote_words);
+  tl_word_index_free (index->reference_words);
+  for (TlField field = 0; field < TL_N_FIELDS; field++)
+    tl_facet_clear (&index->facets[field]);
+  g_free (index->latest_ends);
+  g_free (index);
+}
+
 /**
  * tl_search_index_unref:
  * @index: (transfer full): an index
@@ -91,18 +106,15 @@ tl_search_index_ref (TlSearchIndex *index)
 void
 tl_search_index_unref (TlSearchIndex *index)
 {
+  guint n_events;
+
   g_return_if_fail (index != NULL);
 
   if (!g_atomic_ref_count_dec (&index->ref_count))
     return;
-  tl_word_index_free (index->event_words);
-  tl_word_index_free (index->footnote_words);
-  tl_word_index_free (index->reference_words);
-  for (TlField field = 0; field < TL_N_FIELDS; field++)
-    tl_facet_clear (&index->facets[field]);
-  g_free (index->latest_ends);
+  tl_dataset_get_events (index->dataset, &n_events);
   g_object_unref (index->dataset);
-  g_free (index);
+  tl_let_go (index, free_index, n_events);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* For each lane, when its lit events start, and when they end, each in their order. */
 #include "tl-emphasis.h"
 
+#include "tl-let-go.h"
 #include "tl-placement-private.h"
 #include "tl-times.h"
 
@@ -87,6 +88,21 @@ tl_emphasis_ref (TlEmphasis *emphasis)
   return emphasis;
 }
 
+static void
+free_emphasis (gpointer data)
+{
+  TlEmphasis *emphasis = data;
+
+  for (guint i = 0; i < emphasis->n_lanes; i++)
+    {
+      g_array_unref (emphasis->lanes[i].starts);
+      g_array_unref (emphasis->lanes[i].ends);
+    }
+  g_free (emphasis->lanes);
+  tl_event_set_unref (emphasis->lit);
+  g_free (emphasis);
+}
+
 /**
  * tl_emphasis_unref:
  * @emphasis: (transfer full): an emphasis
@@ -98,14 +114,7 @@ tl_emphasis_unref (TlEmphasis *emphasis)
 
   if (!g_atomic_ref_count_dec (&emphasis->ref_count))
     return;
-  for (guint i = 0; i < emphasis->n_lanes; i++)
-    {
-      g_array_unref (emphasis->lanes[i].starts);
-      g_array_unref (emphasis->lanes[i].ends);
-    }
-  g_free (emphasis->lanes);
-  tl_event_set_unref (emphasis->lit);
-  g_free (emphasis);
+  tl_let_go (emphasis, free_emphasis, tl_event_set_get_n_members (emphasis->lit));
 }
 
 /**

@@ -250,3 +250,25 @@ tl_placement_find_item (const TlPlacement *placement, guint32 event, guint lane)
     }
   return low;
 }
+
+/**
+ * tl_placement_free:
+ * @data: (transfer full): a placement that nobody has any more
+ *
+ * May be called in any thread.
+ */
+void
+tl_placement_free (gpointer data)
+{
+  TlPlacement *placement = data;
+
+  g_object_unref (placement->dataset);
+  g_clear_pointer (&placement->events, tl_event_set_unref);
+  tl_metrics_unref (placement->metrics);
+  g_free (placement->items);
+  tl_arrangement_free (placement->arrangement);
+  g_array_unref (placement->lanes);
+  g_ptr_array_unref (placement->indices);
+  g_free (placement->overview_counts);
+  g_free (placement);
+}

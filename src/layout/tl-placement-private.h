@@ -26,6 +26,7 @@ struct _TlPlacement
 };
 
 gboolean tl_placement_is_open (const TlPlacement *placement, guint lane);
+void tl_placement_free (gpointer data);
 void tl_placement_collect_items (TlPlacement *placement);
 void tl_placement_measure_names (TlPlacement *placement);
 double tl_placement_get_around_px (const TlPlacement *placement, guint lane);

@@ -1,6 +1,7 @@
 /* The items of each lane, the widths of their labels, and how the lanes share the height. */
 #include "tl-placement.h"
 
+#include "tl-let-go.h"
 #include "tl-placement-private.h"
 
 #include <math.h>
@@ -39,15 +40,7 @@ tl_placement_unref (TlPlacement *placement)
 
   if (!g_atomic_ref_count_dec (&placement->ref_count))
     return;
-  g_object_unref (placement->dataset);
-  g_clear_pointer (&placement->events, tl_event_set_unref);
-  tl_metrics_unref (placement->metrics);
-  g_free (placement->items);
-  tl_arrangement_free (placement->arrangement);
-  g_array_unref (placement->lanes);
-  g_ptr_array_unref (placement->indices);
-  g_free (placement->overview_counts);
-  g_free (placement);
+  tl_let_go (placement, tl_placement_free, placement->n_items);
 }
 
 static double
