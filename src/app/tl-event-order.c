@@ -117,3 +117,28 @@ tl_event_order_new (TlDataset *dataset, TlEventColumn column)
     }
   return order;
 }
+
+/**
+ * tl_event_order_pick:
+ * @order: (nullable) (element-type guint32): what tl_event_order_new() made
+ * @events: events
+ *
+ * Returns: (transfer full) (element-type guint32): these events, in that order
+ */
+GArray *
+tl_event_order_pick (const GArray *order, const TlEventSet *events)
+{
+  GArray *picked;
+  guint32 event;
+
+  g_return_val_if_fail (events != NULL, NULL);
+
+  picked = g_array_sized_new (FALSE, FALSE, sizeof (guint32), tl_event_set_get_n_members (events));
+  for (guint i = 0; order != NULL && i < order->len; i++)
+    if (tl_event_set_contains (events, g_array_index (order, guint32, i)))
+      g_array_append_val (picked, g_array_index (order, guint32, i));
+  if (order == NULL)
+    for (guint from = 0; tl_event_set_find_next (events, from, &event); from = event + 1)
+      g_array_append_val (picked, event);
+  return picked;
+}

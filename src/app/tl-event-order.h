@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-dataset.h"
+#include "tl-event-set.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,6 @@ typedef enum
 } TlEventColumn;
 
 GArray *tl_event_order_new (TlDataset *dataset, TlEventColumn column);
+GArray *tl_event_order_pick (const GArray *order, const TlEventSet *events);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* The orders of a dataset's events that a table was asked for, kept, each made once: at once where
- * there are few events, else in a thread. */
+ * there are few events, else in a thread. The same for some of the events, of which the last are
+ * kept. */
 #pragma once
 
 #include <gio/gio.h>
@@ -12,6 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlEventOrders, tl_event_orders, TL, EVENT_ORDERS, GObject)
 
 TlEventOrders *tl_event_orders_new (TlDataset *dataset);
-gboolean tl_event_orders_get (TlEventOrders *orders, TlEventColumn column, GArray **order);
+gboolean tl_event_orders_get (TlEventOrders *orders,
+                              TlEventColumn column,
+                              TlEventSet *events,
+                              GArray **order);
 
 G_END_DECLS

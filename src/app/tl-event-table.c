@@ -3,12 +3,15 @@
  * sorters are asked to compare two objects, and the first one that is asked tells. */
 #include "tl-event-table.h"
 
-#include "tl-event-list.h"
+#include "tl-index-list.h"
 
 #include <glib/gi18n.h>
 
 /* Under this name a row's widget has its event's index + 1. */
 #define EVENT_KEY "tl-event"
+
+/* Under this name a cell has its column. */
+#define COLUMN_KEY "tl-column"
 
 /* Under this name the table has the column whose sorter was asked last. */
 #define ASKED_KEY "tl-asked"
@@ -98,47 +101,80 @@ name_row (GtkWidget *cell, TlDataset *dataset, guint32 index)
 /* Asked for when it is to be shown: to set a tooltip asks the display where the pointer is, and
  * waits for the answer, once for each cell. */
 static gboolean
-on_tooltip_asked_for (GtkLabel *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+on_tooltip_asked_for (GtkInscription *text, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return *gtk_label_get_text (label) != '\0';
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (text));
+  return *gtk_inscription_get_text (text) != '\0';
 }
 
+static TlEventColumn
+get_column (GtkListItem *item)
+{
+  return (TlEventColumn) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), COLUMN_KEY));
+}
+
+static void
+show_cell (GtkListItem *item)
+{
+  TlIndexRow *row = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  g_autofree char *text = NULL;
+  TlDataset *dataset;
+  const TlEvent *event;
+
+  if (row == NULL)
+    return;
+  dataset = tl_index_row_get_dataset (row);
+  event = tl_dataset_get_event (dataset, tl_index_row_get_index (row));
+  text = write_cell (dataset, event, get_column (item));
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  if (get_column (item) != TL_EVENT_COLUMN_TITLE)
+    return;
+  if (event->importance == TL_IMPORTANCE_MAJOR)
+    gtk_widget_add_css_class (cell, "major");
+  else
+    gtk_widget_remove_css_class (cell, "major");
+}
+
+/* What is out of sight is written when it comes into sight. */
+static void
+on_row_changed (GtkListItem *item)
+{
+  TlIndexRow *row = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  if (get_column (item) == TL_EVENT_COLUMN_TITLE)
+    name_row (cell, tl_index_row_get_dataset (row), tl_index_row_get_index (row));
+  if (gtk_widget_get_mapped (cell))
+    show_cell (item);
+}
+
+/* No labels: GTK makes 200 rows whatever their height, and would lay out all of their texts at each
+ * change. */
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *text = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (GPOINTER_TO_UINT (column) == TL_EVENT_COLUMN_DATE)
-    gtk_widget_add_css_class (label, "numeric");
+    gtk_widget_add_css_class (text, "numeric");
   else if (GPOINTER_TO_UINT (column) != TL_EVENT_COLUMN_TITLE)
-    gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_tooltip_asked_for), NULL);
-  gtk_list_item_set_child (item, label);
+    gtk_widget_add_css_class (text, "dim-label");
+  gtk_widget_set_has_tooltip (text, TRUE);
+  g_signal_connect (text, "query-tooltip", G_CALLBACK (on_tooltip_asked_for), NULL);
+  g_signal_connect_swapped (text, "map", G_CALLBACK (show_cell), item);
+  g_object_set_data (G_OBJECT (item), COLUMN_KEY, column);
+  gtk_list_item_set_child (item, text);
 }
 
 static void
-on_bind (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
+on_bind (GtkListItemFactory *factory, GtkListItem *item)
 {
-  TlEventColumn column = (TlEventColumn) GPOINTER_TO_UINT (data);
-  TlIndexRow *row = gtk_list_item_get_item (item);
-  TlDataset *dataset = tl_index_row_get_dataset (row);
-  const TlEvent *event = tl_dataset_get_event (dataset, tl_index_row_get_index (row));
-  GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = write_cell (dataset, event, column);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (column != TL_EVENT_COLUMN_TITLE)
-    return;
-  name_row (label, dataset, tl_index_row_get_index (row));
-  if (event->importance == TL_IMPORTANCE_MAJOR)
-    gtk_widget_add_css_class (label, "major");
-  else
-    gtk_widget_remove_css_class (label, "major");
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (on_row_changed),
+                            item);
+  on_row_changed (item);
 }
 
 static void
@@ -146,6 +182,7 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *row = get_row (gtk_list_item_get_child (item));
 
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), on_row_changed, item);
   if (row != NULL && GPOINTER_TO_UINT (column) == TL_EVENT_COLUMN_TITLE)
     g_object_set_data (G_OBJECT (row), EVENT_KEY, NULL);
 }
@@ -220,7 +257,7 @@ tl_event_table_add_columns (GtkColumnView *table)
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
       g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
       g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), GUINT_TO_POINTER (i));
       column = gtk_column_view_column_new (_ (columns[i].title), factory);
       gtk_column_view_column_set_sorter (column, sorter);

@@ -1,7 +1,5 @@
-/* Another order, or other events, are another list in place of the old one: a view takes that in at
- * once, while it would look at each event of a list that changes. Nothing is listed out of sight.
- */
-#include "tl-event-list.h"
+/* The table keeps its rows, whatever they are of: another order, or other events, change what the
+ * list has at their places. Nothing is sorted out of sight. */
 #include "tl-event-table.h"
 #include "tl-events-page-private.h"
 #include "tl-settle.h"
@@ -53,6 +51,9 @@ select_row (TlEventsPage *self)
   if (self->event != TL_NO_EVENT && !tl_index_list_find (self->list, self->event, &position))
     position = GTK_INVALID_LIST_POSITION;
   self->is_following = TRUE;
+  /* In two steps, each of one row: else GTK renews all rows from the old one to the new one. */
+  if (position != gtk_single_selection_get_selected (self->selection))
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_single_selection_set_selected (self->selection, position);
   self->is_following = FALSE;
 }
@@ -117,22 +118,57 @@ show_count (TlEventsPage *self)
 }
 
 static void
-show_list (TlEventsPage *self, GArray *order)
+make_list (TlEventsPage *self, GArray *order, guint n_events)
 {
-  g_autoptr (GtkSingleSelection) old = g_steal_pointer (&self->selection);
-
-  g_set_object (&self->list, NULL);
-  self->list = tl_event_list_new (self->dataset, order, self->is_descending, self->listed);
+  self->list = tl_index_list_new (self->dataset, order, n_events, self->is_descending);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  select_row (self);
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_row_selected),
                             self);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
-  if (old != NULL)
-    g_signal_handlers_disconnect_by_func (old, on_row_selected, self);
+}
+
+static gboolean
+has_focus_in_rows (TlEventsPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, tl_event_table_get_list (self->table));
+}
+
+/* Where no row is selected that could stay in sight, one reads from the top. */
+static void
+scroll_to_top (TlEventsPage *self)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->table)), 0);
+}
+
+static void
+fill_list (TlEventsPage *self, GArray *order)
+{
+  guint n_events;
+
+  tl_dataset_get_events (self->dataset, &n_events);
+  if (order != NULL)
+    g_array_ref (order);
+  self->is_following = TRUE;
+  if (self->list == NULL)
+    make_list (self, order, n_events);
+  else
+    tl_index_list_set (self->list, self->dataset, order, n_events, self->is_descending);
+  self->is_following = FALSE;
+  select_row (self);
+}
+
+static void
+show_list (TlEventsPage *self, GArray *order)
+{
+  self->grabs_focus = self->grabs_focus || (self->list != NULL && has_focus_in_rows (self));
+  fill_list (self, order);
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    scroll_to_top (self);
   show_count (self);
   tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
 }
@@ -151,7 +187,7 @@ tl_events_page_update_list (TlEventsPage *self)
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->is_stale && self->dataset != NULL
-      && tl_event_orders_get (self->orders, self->column, &order))
+      && tl_event_orders_get (self->orders, self->column, self->listed, &order))
     show_list (self, order);
 }
 
@@ -172,6 +208,9 @@ take_dataset (TlEventsPage *self)
   self->orders = tl_event_orders_new (self->dataset);
   g_signal_connect_swapped (self->orders, "sorted", G_CALLBACK (tl_events_page_update_list), self);
   self->event = tl_timeline_view_get_cursor (self->timeline);
+  /* The old one is not to be seen, nor kept, until the new one is sorted. */
+  if (self->list != NULL)
+    fill_list (self, NULL);
 }
 
 static TlEventSet *
@@ -190,10 +229,10 @@ on_finder_changed (TlEventsPage *self)
 
   if (is_same && tl_event_set_equal (self->listed, listed))
     return;
-  if (g_set_object (&self->dataset, tl_finder_get_dataset (self->finder)))
-    take_dataset (self);
   g_clear_pointer (&self->listed, tl_event_set_unref);
   self->listed = listed != NULL ? tl_event_set_ref (listed) : NULL;
+  if (g_set_object (&self->dataset, tl_finder_get_dataset (self->finder)))
+    take_dataset (self);
   tl_events_page_update_list (self);
 }
 

@@ -1,8 +1,9 @@
 /* Something of a dataset as a list model: all of its events or footnotes, or some of them, in one
- * order. Immutable: another order, or others, are another list, which costs a view no more than it
- * shows.
+ * order.
  *
- * Its objects are made when they are asked for: a million events are as quickly listed as ten.
+ * Its objects are made when they are asked for: a million events are as quickly listed as ten. Each
+ * is a place in the list rather than what stands there: another order, or others, change what is at
+ * the places, so that a view keeps its widgets and looks at no more than those.
  */
 #pragma once
 
@@ -23,6 +24,8 @@ G_DECLARE_FINAL_TYPE (TlIndexList, tl_index_list, TL, INDEX_LIST, GObject)
 
 TlIndexList *
 tl_index_list_new (TlDataset *dataset, GArray *indices, guint n_all, gboolean is_descending);
+void tl_index_list_set (
+  TlIndexList *list, TlDataset *dataset, GArray *indices, guint n_all, gboolean is_descending);
 guint32 tl_index_list_get_index (TlIndexList *list, guint position);
 gboolean tl_index_list_find (TlIndexList *list, guint32 index, guint *position);
 

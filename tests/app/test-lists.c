@@ -2,7 +2,7 @@
  * events, in step with the timeline. */
 #include "window-driver.h"
 
-#include "tl-event-list.h"
+#include "tl-index-list.h"
 #include "tl-events-page.h"
 #include "tl-footnotes-page.h"
 #include "tl-side-pane.h"
@@ -95,10 +95,18 @@ has_n_listed (gpointer n)
 }
 
 /* Whether a widget that says something is within the part of a list that is in sight. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_INSCRIPTION (widget))
+    return g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+  if (says (widget, text))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

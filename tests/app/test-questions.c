@@ -2,7 +2,7 @@
  * only what stands on the screen. Says how many keys it took, and how long. */
 #include "moving-driver.h"
 
-#include "tl-event-list.h"
+#include "tl-index-list.h"
 #include "tl-events-page.h"
 #include "tl-search-bar.h"
 #include "tl-side-pane.h"
