@@ -4,6 +4,7 @@
  * keys, and fitted. Ratios, since machines differ; the longest piece is told in milliseconds too,
  * as that is what a hand feels. Needs a display. */
 #include "bench-dataset.h"
+#include "bench-watch.h"
 #include "window-driver.h"
 
 #include "tl-timeline-view-private.h"
@@ -17,73 +18,12 @@
 /* All is done so often, and the least of each frame counts: other programs run too. */
 #define N_RUNS 3
 
-/* What the main loop did since it last slept, in microseconds. */
-typedef struct
-{
-  gint64 woken_us;
-  gint64 frame_start_us;
-  gint64 in_frames_us; /* of the piece of work that is being done */
-  gint64 last_frame_us;
-  gint64 longest_us; /* without the frames in it */
-  guint n_frames;
-} Watch;
-
-static Watch watch;
-
-static int
-watch_poll (GPollFD *fds, guint n_fds, int timeout_ms)
-{
-  gint64 now_us = g_get_monotonic_time ();
-  int n_ready;
-
-  if (watch.woken_us != 0)
-    watch.longest_us = MAX (watch.longest_us, now_us - watch.woken_us - watch.in_frames_us);
-  n_ready = g_poll (fds, n_fds, timeout_ms);
-  watch.woken_us = g_get_monotonic_time ();
-  watch.in_frames_us = 0;
-  return n_ready;
-}
-
 static int
 compare (gconstpointer a, gconstpointer b)
 {
   double difference = *(const double *) a - *(const double *) b;
 
   return difference < 0 ? -1 : difference > 0;
-}
-
-static void
-on_before_paint (void)
-{
-  watch.frame_start_us = g_get_monotonic_time ();
-}
-
-static void
-on_after_paint (void)
-{
-  watch.last_frame_us = g_get_monotonic_time () - watch.frame_start_us;
-  watch.in_frames_us += watch.last_frame_us;
-  watch.n_frames++;
-}
-
-static void
-watch_frames (GtkWidget *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-
-  g_signal_connect (clock, "before-paint", on_before_paint, NULL);
-  g_signal_connect (clock, "after-paint", on_after_paint, NULL);
-}
-
-static double
-time_next_frame (GtkWidget *widget)
-{
-  guint n_frames = watch.n_frames;
-
-  gtk_widget_queue_draw (widget);
-  while (watch.n_frames == n_frames)
-    g_main_context_iteration (NULL, TRUE);
-  return (double) watch.last_frame_us / 1000;
 }
 
 static gboolean
@@ -98,7 +38,7 @@ static double
 time_frame (const TlView *view)
 {
   tl_viewport_set_view (tl_timeline_view_get_viewport (driver_get_timeline ()), view);
-  return time_next_frame (GTK_WIDGET (driver_get_timeline ()));
+  return bench_watch_time_next_frame (GTK_WIDGET (driver_get_timeline ()));
 }
 
 static void
@@ -134,15 +74,6 @@ run_frames (double *times_ms)
   time_frame (&first);
 }
 
-static double
-take_longest_ms (void)
-{
-  double longest_ms = (double) watch.longest_us / 1000;
-
-  watch.longest_us = 0;
-  return longest_ms;
-}
-
 /* By one process that waits for what it is to do: to start one of its own would hold up a program
  * as large as this. */
 static void
@@ -150,11 +81,11 @@ press (GOutputStream *hand, const char *keys)
 {
   g_autoptr (GError) error = NULL;
 
-  take_longest_ms ();
+  bench_watch_take_work ();
   g_output_stream_printf (hand, NULL, NULL, &error, "key %s\n", keys);
   g_assert_no_error (error);
   driver_wait_ms (500);
-  g_print (", %s %.1f", keys, take_longest_ms ());
+  g_print (", %s %.1f", keys, bench_watch_take_work ().clock_ms);
 }
 
 static void
@@ -165,12 +96,12 @@ measure_work (TlDataset *dataset, GOutputStream *hand)
 
   tl_timeline_view_set_dataset (driver_get_timeline (), NULL);
   driver_wait_ms (100);
-  take_longest_ms ();
+  bench_watch_take_work ();
   tl_timeline_view_set_dataset (driver_get_timeline (), dataset);
   driver_wait_for (is_placed, NULL, "the labels");
   driver_wait_ms (400);
   g_print ("  the longest piece of work between frames, in ms (budget 8): opening %.1f",
-           take_longest_ms ());
+           bench_watch_take_work ().clock_ms);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     press (hand, keys[i]);
   g_assert_cmpuint (tl_timeline_view_get_cursor (driver_get_timeline ()), !=, TL_NO_EVENT);
@@ -203,8 +134,8 @@ main (void)
   driver_start ();
   gtk_window_fullscreen (GTK_WINDOW (driver_get_window ()));
   driver_wait_ms (500);
-  g_main_context_set_poll_func (NULL, watch_poll);
-  watch_frames (GTK_WIDGET (driver_get_window ()));
+  bench_watch_start ();
+  bench_watch_window (GTK_WIDGET (driver_get_window ()));
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autoptr (TlDataset) dataset = bench_dataset_new (BENCH_UNIFORM, sizes[i]);
