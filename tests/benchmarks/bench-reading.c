@@ -1,4 +1,4 @@
-/* Reading a dataset from a file, and reading it and placing it to a scene, against
+/* Reading a dataset from a file, reading it and placing it to a scene, and searching it, against
  * json_parser_load_from_file() on the same file: time, peak of memory, and what is taken
  * afterwards. Ratios, since machines differ, each with its budget.
  *
@@ -8,6 +8,7 @@
 #include "tl-dataset-reader.h"
 #include "tl-font.h"
 #include "tl-page.h"
+#include "tl-search-index.h"
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
@@ -79,6 +80,16 @@ read_to_scene (const char *path)
 
   g_object_set_data (object, "scene", tl_page_build_scene (&page, TL_DATASET (object), context));
   g_object_unref (context);
+  return object;
+}
+
+/* And as it stays once one has searched it. */
+static GObject *
+read_to_search (const char *path)
+{
+  GObject *object = read_to_scene (path);
+
+  g_object_set_data (object, "index", tl_search_index_new (TL_DATASET (object)));
   return object;
 }
 
@@ -171,7 +182,8 @@ write_file (const char *folder, guint n_events)
 }
 
 static void
-print_costs (guint n_events, const Cost *reader, const Cost *opened, const Cost *json)
+print_costs (
+  guint n_events, const Cost *reader, const Cost *opened, const Cost *searched, const Cost *json)
 {
   printf ("%7u events: %8.2f ms, json-glib %8.2f ms, %.2f × (budget 0.80)\n", n_events,
           reader->time_ms, json->time_ms, reader->time_ms / json->time_ms);
@@ -185,6 +197,9 @@ print_costs (guint n_events, const Cost *reader, const Cost *opened, const Cost 
     "%16s%8.2f ms to a scene, %.2f × (budget 1.30), %.0f bytes an event (budget 300) and text\n",
     "", opened->time_ms, opened->time_ms / json->time_ms,
     (opened->after_bytes - opened->text_bytes) / n_events);
+  printf ("%16s%8.2f MiB once searched, %.0f bytes an event (budget 300) and text\n", "",
+          searched->after_bytes / 1048576,
+          (searched->after_bytes - searched->text_bytes) / n_events);
 }
 
 int
@@ -200,9 +215,10 @@ main (void)
       g_autofree char *path = write_file (folder, sizes[i]);
       Cost reader = measure (read_dataset, path, small_path);
       Cost opened = measure (read_to_scene, path, small_path);
+      Cost searched = measure (read_to_search, path, small_path);
       Cost json = measure (read_json, path, small_path);
 
-      print_costs (sizes[i], &reader, &opened, &json);
+      print_costs (sizes[i], &reader, &opened, &searched, &json);
       g_remove (path);
     }
   g_remove (small_path);
