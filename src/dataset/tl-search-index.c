@@ -9,11 +9,16 @@
 #include "tl-word-index.h"
 
 #include <glib/gi18n-lib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 
 /* Of so many events each the latest end is kept, so that whole blocks can be passed over. */
 #define BLOCK 256
+
+#define MANY_EVENTS 10000
 
 struct _TlSearchIndex
 {
@@ -42,6 +47,17 @@ measure_blocks (TlSearchIndex *index)
     }
 }
 
+/* The C library keeps for later what the making took and the index doesn't: of a million events a
+ * tenth of all that they take. Where there are few, that isn't worth the time to look for it. */
+static void
+give_back (guint n_events)
+{
+#ifdef __GLIBC__
+  if (n_events >= MANY_EVENTS)
+    malloc_trim (0);
+#endif
+}
+
 /**
  * tl_search_index_new:
  * @dataset: a dataset
@@ -68,6 +84,7 @@ tl_search_index_new (TlDataset *dataset)
   for (TlField field = 0; field < TL_N_FIELDS; field++)
     tl_facet_init (&index->facets[field], dataset, field);
   measure_blocks (index);
+  give_back (n_events);
   return index;
 }
 
