@@ -332,7 +332,8 @@ print_times (guint n_events, Times *times, const Times *of_few)
 
       g_print ("  %-28s %6.1f ms (%6.1f by the clock) %s %6.1f ms", things[i].name, own_ms,
                get_median (times[i].clock_ms), own_ms <= BUDGET_MS ? " " : "!", frame_ms);
-      if (of_few != NULL)
+      /* The window that is closed has no frames. */
+      if (of_few != NULL && frame_ms > 0)
         g_print (" (%5.1f ×, %5.1f × those of few)", own_ms / of_few[i].own_ms[N_RUNS / 2],
                  frame_ms / of_few[i].frame_ms[N_RUNS / 2]);
       g_print ("\n");
