@@ -7,6 +7,7 @@ enum
   COPIED,
   EVENT_CHOSEN,
   FILTER_CHOSEN,
+  LANE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -27,6 +28,12 @@ tl_details_pane_dispose (GObject *object)
 }
 
 static void
+on_lane_chosen (TlDetailsPane *self, guint lane)
+{
+  g_signal_emit (self, signals[LANE_CHOSEN], 0, lane);
+}
+
+static void
 bind_children (GtkWidgetClass *class)
 {
   gtk_widget_class_bind_template_child (class, TlDetailsPane, box);
@@ -44,6 +51,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlDetailsPane, footnotes_box);
   gtk_widget_class_bind_template_child (class, TlDetailsPane, footnotes);
   gtk_widget_class_bind_template_child (class, TlDetailsPane, steps);
+  gtk_widget_class_bind_template_callback (class, on_lane_chosen);
   gtk_widget_class_bind_template_callback (class, tl_details_follow_footnote);
   gtk_widget_class_bind_template_callback (class, tl_details_pane_choose_event);
 }
@@ -80,6 +88,15 @@ add_signals (void)
   signals[FILTER_CHOSEN]
     = g_signal_new ("filter-chosen", TL_TYPE_DETAILS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  /**
+   * TlDetailsPane::lane-chosen:
+   * @pane: the pane
+   * @lane: one of the lanes of the shown event
+   *
+   * The user wants to step along it.
+   */
+  signals[LANE_CHOSEN] = g_signal_new ("lane-chosen", TL_TYPE_DETAILS_PANE, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -160,7 +177,6 @@ show_parts (TlDetailsPane *self)
   tl_details_show_facts (self, event);
   tl_details_show_relations (self);
   tl_details_show_footnotes (self);
-  tl_step_bar_show_event (self->steps, self->dataset, self->event);
 }
 
 /**
@@ -168,11 +184,12 @@ show_parts (TlDetailsPane *self)
  * @pane: a details pane that shows an event
  * @dataset: another version of its dataset
  * @event: the index of the event there
+ * @lane: the one of its lanes to step along
  *
  * Shows all of an event as it is by now, from where one is reading.
  */
 void
-tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event)
+tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event, guint lane)
 {
   gboolean had_focus;
 
@@ -184,6 +201,7 @@ tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 ev
   pane->event = event;
   g_clear_weak_pointer (&pane->came_from);
   show_parts (pane);
+  tl_details_pane_show_lane (pane, lane);
   if (had_focus)
     gtk_widget_grab_focus (pane->scroller);
 }
@@ -193,18 +211,31 @@ tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 ev
  * @pane: a details pane
  * @dataset: a dataset
  * @event: the index of one of its events
+ * @lane: the one of its lanes to step along
  *
  * Shows all of an event, from its title on.
  */
 void
-tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event)
+tl_details_pane_show_event (TlDetailsPane *pane, TlDataset *dataset, guint32 event, guint lane)
 {
   g_return_if_fail (TL_IS_DETAILS_PANE (pane));
   g_return_if_fail (TL_IS_DATASET (dataset));
 
-  tl_details_pane_renew_event (pane, dataset, event);
+  tl_details_pane_renew_event (pane, dataset, event, lane);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane->scroller)), 0);
+}
+
+/**
+ * tl_details_pane_show_lane:
+ * @pane: a details pane that shows an event
+ * @lane: the one of its lanes to step along
+ */
+void
+tl_details_pane_show_lane (TlDetailsPane *pane, guint lane)
+{
+  g_return_if_fail (TL_IS_DETAILS_PANE (pane));
+  tl_step_bar_show_event (pane->steps, pane->dataset, pane->event, lane);
 }
 
 /**

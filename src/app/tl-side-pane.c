@@ -84,6 +84,23 @@ describe_details (TlSidePane *self, const TlEvent *event)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+static void
+on_lane_chosen (TlSidePane *self, guint lane)
+{
+  tl_timeline_view_show_in_lane (self->timeline, self->shown_event, (guint16) lane);
+}
+
+/* The details are of the same event, and step along another lane. */
+static void
+on_cursor_lane (TlSidePane *self)
+{
+  if (self->shown_event != TL_NO_EVENT
+      && self->shown_event == tl_timeline_view_get_cursor (self->timeline)
+      && self->shown_dataset == tl_timeline_view_get_dataset (self->timeline))
+    tl_details_pane_show_lane (self->details,
+                               tl_timeline_view_find_lane (self->timeline, self->shown_event));
+}
+
 /* An event of another dataset may have the same index. Where that is another version of what is
  * shown, and nothing else was selected meanwhile, it is the same event. */
 static void
@@ -91,6 +108,7 @@ show_details_of (TlSidePane *self, guint32 event)
 {
   TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
   gboolean is_same = self->is_selected && self->shown_dataset != dataset;
+  guint lane;
 
   self->is_selected = event != TL_NO_EVENT;
   if (self->shown_dataset == dataset && self->shown_event == event)
@@ -105,10 +123,11 @@ show_details_of (TlSidePane *self, guint32 event)
       return;
     }
   describe_details (self, tl_dataset_get_event (dataset, event));
+  lane = tl_timeline_view_find_lane (self->timeline, event);
   if (is_same)
-    tl_details_pane_renew_event (self->details, dataset, event);
+    tl_details_pane_renew_event (self->details, dataset, event, lane);
   else
-    tl_details_pane_show_event (self->details, dataset, event);
+    tl_details_pane_show_event (self->details, dataset, event, lane);
 }
 
 /* Once nothing is selected, the pane is on its way out, and doesn't become empty before. */
@@ -223,6 +242,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TlSidePane, details);
   gtk_widget_class_bind_template_callback (class, on_copied);
   gtk_widget_class_bind_template_callback (class, on_event_chosen);
+  gtk_widget_class_bind_template_callback (class, on_lane_chosen);
 }
 
 static void
@@ -295,6 +315,8 @@ tl_side_pane_new (TlTimelineView *timeline, TlFinder *finder)
   self->timeline = g_object_ref (timeline);
   self->finder = g_object_ref (finder);
   g_signal_connect_object (timeline, "notify::selected", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "notify::cursor-lane", G_CALLBACK (on_cursor_lane), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

@@ -1,6 +1,6 @@
 /* What the user last chose to step along is kept while the events allow it: after one that isn't in
- * the story, the story is stepped along again. The sequence is made anew only when what one steps
- * along, or the filter, is another. */
+ * the story, the story is stepped along again. Which lane that is the timeline's cursor has. The
+ * sequence is made anew only when what one steps along, or the filter, is another. */
 #include "tl-step-bar.h"
 
 #include <glib/gi18n.h>
@@ -18,9 +18,9 @@ struct _TlStepBar
 
   TlDataset *dataset; /* NULL until an event is shown */
   guint32 event;
+  guint lane;                 /* that it is shown in */
   TlEventSet *passed;         /* nullable */
-  TlSequenceKind wanted_kind; /* what the user chose … */
-  guint wanted_lane;          /* … and where that is a lane, which */
+  TlSequenceKind wanted_kind; /* what the user chose */
   TlSequenceKind kind;        /* what there is of it at this event */
   guint index;
   TlEventSequence *sequence; /* nullable: to be made */
@@ -30,6 +30,7 @@ struct _TlStepBar
 enum
 {
   EVENT_CHOSEN,
+  LANE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -41,18 +42,6 @@ static const TlEvent *
 get_event (TlStepBar *self)
 {
   return tl_dataset_get_event (self->dataset, self->event);
-}
-
-static gboolean
-is_in_lane (TlStepBar *self, guint lane)
-{
-  const TlEvent *event = get_event (self);
-  const guint32 *lanes = tl_dataset_get_indices (self->dataset, event->lanes);
-
-  for (guint i = 0; i < event->lanes.length; i++)
-    if (lanes[i] == lane)
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -68,7 +57,7 @@ is_in_story (TlStepBar *self)
   return FALSE;
 }
 
-/* What is stepped along from this event: what the user wants, if it is part of that; else its first
+/* What is stepped along from this event: what the user wants, if it is part of that; else the
  * lane. */
 static void
 find_kind (TlStepBar *self, TlSequenceKind *kind, guint *index)
@@ -83,9 +72,7 @@ find_kind (TlStepBar *self, TlSequenceKind *kind, guint *index)
            || (*kind == TL_SEQUENCE_STORY && !is_in_story (self)))
     {
       *kind = TL_SEQUENCE_LANE;
-      *index = is_in_lane (self, self->wanted_lane)
-                 ? self->wanted_lane
-                 : tl_dataset_get_indices (self->dataset, event->lanes)[0];
+      *index = self->lane;
     }
 }
 
@@ -247,9 +234,9 @@ on_along (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_return_if_fail (colon != NULL);
   self->wanted_kind = (TlSequenceKind) g_ascii_strtoull (target, NULL, 10);
-  if (self->wanted_kind == TL_SEQUENCE_LANE)
-    self->wanted_lane = (guint) g_ascii_strtoull (colon + 1, NULL, 10);
   update (self);
+  if (self->wanted_kind == TL_SEQUENCE_LANE)
+    g_signal_emit (self, signals[LANE_CHOSEN], 0, (guint) g_ascii_strtoull (colon + 1, NULL, 10));
 }
 
 static void
@@ -293,6 +280,13 @@ tl_step_bar_class_init (TlStepBarClass *class)
    */
   signals[EVENT_CHOSEN] = g_signal_new ("event-chosen", TL_TYPE_STEP_BAR, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * TlStepBar::lane-chosen:
+   * @bar: the bar
+   * @lane: the lane of the shown event to step along
+   */
+  signals[LANE_CHOSEN] = g_signal_new ("lane-chosen", TL_TYPE_STEP_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/timelanes/Timelanes/tl-step-bar.ui");
@@ -324,11 +318,12 @@ tl_step_bar_init (TlStepBar *self)
  * @bar: a bar
  * @dataset: a dataset
  * @event: the index of one of its events
+ * @lane: the one of its lanes that it is shown in
  *
  * Says where the event is, and what comes before and after it.
  */
 void
-tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event)
+tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event, guint lane)
 {
   g_return_if_fail (TL_IS_STEP_BAR (bar));
   g_return_if_fail (TL_IS_DATASET (dataset));
@@ -336,6 +331,7 @@ tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event)
   if (g_set_object (&bar->dataset, dataset))
     g_clear_pointer (&bar->sequence, tl_event_sequence_free);
   bar->event = event;
+  bar->lane = lane;
   update (bar);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define TL_TYPE_STEP_BAR (tl_step_bar_get_type ())
 G_DECLARE_FINAL_TYPE (TlStepBar, tl_step_bar, TL, STEP_BAR, GtkWidget)
 
-void tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event);
+void tl_step_bar_show_event (TlStepBar *bar, TlDataset *dataset, guint32 event, guint lane);
 void tl_step_bar_set_passed (TlStepBar *bar, TlEventSet *passed);
 void tl_step_bar_step (TlStepBar *bar, int direction);
 

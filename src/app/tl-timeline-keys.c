@@ -57,6 +57,7 @@ void
 tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
 {
   gboolean is_new = self->cursor != event;
+  gboolean is_new_lane = self->cursor_lane != lane;
 
   self->cursor = event;
   self->cursor_lane = lane;
@@ -64,6 +65,8 @@ tl_timeline_view_set_cursor (TlTimelineView *self, guint32 event, guint16 lane)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (is_new)
     g_object_notify (G_OBJECT (self), "cursor");
+  if (is_new_lane)
+    g_object_notify (G_OBJECT (self), "cursor-lane");
 }
 
 /* The item of a lane that starts nearest to a time. */
@@ -83,39 +86,55 @@ find_nearest_item (TlTimelineView *self, guint16 lane, gint64 time_s)
   return next;
 }
 
+/* The lane that stands at a place, from top to bottom; NULL: it is hidden, or has no events. */
+static const TlLanePlacement *
+get_lane_at (TlTimelineView *self, guint place)
+{
+  const TlLaneState *state = &g_array_index (self->arrangement, TlLaneState, place);
+  const TlLanePlacement *placed = &tl_placement_get_lanes (self->placement, NULL)[state->lane];
+
+  return !state->is_hidden && placed->n_items > 0 ? placed : NULL;
+}
+
 /* The first event in view: where the keyboard begins. */
 static gboolean
 find_first_in_view (TlTimelineView *self, guint *index)
 {
-  guint n_lanes;
-  const TlLanePlacement *placed = tl_placement_get_lanes (self->placement, &n_lanes);
-  guint n_items;
-  const TlItem *items = tl_placement_get_items (self->placement, &n_items);
-  const TlView *view = tl_viewport_get_view (self->viewport);
-  gint64 start_s = tl_view_get_start (view);
+  gint64 start_s = tl_view_get_start (tl_viewport_get_view (self->viewport));
+  gboolean has_any = FALSE;
 
-  for (guint lane = 0; lane < n_lanes; lane++)
-    for (guint i = placed[lane].first_item; i < placed[lane].first_item + placed[lane].n_items; i++)
-      if (items[i].start_s >= start_s)
-        {
-          *index = i;
-          return TRUE;
-        }
   *index = 0;
-  return n_items > 0;
+  for (guint i = 0; i < self->arrangement->len; i++)
+    {
+      const TlLanePlacement *placed = get_lane_at (self, i);
+      guint16 lane = g_array_index (self->arrangement, TlLaneState, i).lane;
+      guint next;
+
+      if (placed == NULL)
+        continue;
+      next = tl_placement_find_start (self->placement, lane, start_s);
+      if (!has_any || next < placed->first_item + placed->n_items)
+        *index = MIN (next, placed->first_item + placed->n_items - 1);
+      has_any = TRUE;
+      if (next < placed->first_item + placed->n_items)
+        return TRUE;
+    }
+  return has_any;
 }
 
 static guint
 find_in_next_lane (TlTimelineView *self, guint index, int direction)
 {
   const TlItem *items = tl_placement_get_items (self->placement, NULL);
-  guint n_lanes;
-  const TlLanePlacement *placed = tl_placement_get_lanes (self->placement, &n_lanes);
+  const GArray *lanes = self->arrangement;
+  int place = 0;
 
-  for (int lane = self->cursor_lane + direction; lane >= 0 && lane < (int) n_lanes;
-       lane += direction)
-    if (placed[lane].n_items > 0)
-      return find_nearest_item (self, (guint16) lane, items[index].start_s);
+  while (g_array_index (lanes, TlLaneState, place).lane != self->cursor_lane)
+    place++;
+  for (place += direction; place >= 0 && place < (int) lanes->len; place += direction)
+    if (get_lane_at (self, (guint) place) != NULL)
+      return find_nearest_item (self, g_array_index (lanes, TlLaneState, place).lane,
+                                items[index].start_s);
   return index;
 }
 

@@ -5,6 +5,7 @@ enum
 {
   PROP_SELECTED = 1,
   PROP_CURSOR,
+  PROP_CURSOR_LANE,
   PROP_SHOW_CHAPTERS,
   PROP_SHOW_RELATIONS,
   PROP_SHOW_LEGEND,
@@ -29,6 +30,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
       break;
     case PROP_CURSOR:
       g_value_set_uint (value, self->cursor);
+      break;
+    case PROP_CURSOR_LANE:
+      g_value_set_uint (value, self->cursor_lane);
       break;
     case PROP_SHOW_CHAPTERS:
       g_value_set_boolean (value, (self->flags & TL_SCENE_CHAPTERS) != 0);
@@ -130,6 +134,13 @@ install_readable (void)
    */
   properties[PROP_CURSOR]
     = g_param_spec_uint ("cursor", NULL, NULL, 0, G_MAXUINT32, TL_NO_EVENT, flags);
+  /**
+   * TlTimelineView:cursor-lane:
+   *
+   * Which of that event's lanes it is at it in.
+   */
+  properties[PROP_CURSOR_LANE]
+    = g_param_spec_uint ("cursor-lane", NULL, NULL, 0, G_MAXUINT16, 0, flags);
   /**
    * TlTimelineView:can-go-back:
    *

@@ -60,27 +60,6 @@ find_relations (TlDataset *dataset, guint32 event, Way way)
   return found;
 }
 
-/* The lane to come out in: the one that one is in, else the first that is to be seen. */
-static guint16
-find_lane (TlTimelineView *self, guint32 event)
-{
-  TlSlice lanes = tl_dataset_get_event (self->dataset, event)->lanes;
-  const guint32 *indices = tl_dataset_get_indices (self->dataset, lanes);
-  guint16 seen = TL_LANE_NONE;
-
-  for (guint i = lanes.length; i > 0; i--)
-    {
-      guint16 lane = (guint16) indices[i - 1];
-
-      if (tl_arrangement_get (self->arrangement, lane)->is_hidden)
-        continue;
-      if (self->cursor != TL_NO_EVENT && lane == self->cursor_lane)
-        return lane;
-      seen = lane;
-    }
-  return seen != TL_LANE_NONE ? seen : (guint16) indices[0];
-}
-
 /**
  * tl_timeline_view_find_place:
  * @self: a timeline that shows something
@@ -124,7 +103,8 @@ list_relations (TlTimelineView *self, guint32 event, const GArray *relations, Wa
       g_autofree char *subtitle = g_strdup_printf (
         "%s · %s", tl_relation_type_get_label (relation->type, relation->from == event), words);
 
-      tl_timeline_list_add (list, shown->title, subtitle, other, find_lane (self, other));
+      tl_timeline_list_add (list, shown->title, subtitle, other,
+                            tl_timeline_view_find_lane (self, other));
     }
   tl_timeline_view_popup_list (self, list,
                                way == WAY_ON ? _ ("What follows from it") : _ ("What it came of"),
@@ -171,7 +151,7 @@ tl_timeline_view_follow (TlTimelineView *self, guint32 event, gboolean is_on)
         = &tl_dataset_get_relations (self->dataset, NULL)[g_array_index (relations, guint32, 0)];
       guint32 other = get_other (relation, event);
 
-      tl_timeline_view_visit (self, other, find_lane (self, other));
+      tl_timeline_view_visit (self, other, tl_timeline_view_find_lane (self, other));
     }
   else if (relations->len > 1)
     list_relations (self, event, relations, way);

@@ -47,6 +47,7 @@ TlPlacementRoom tl_timeline_view_get_room (TlTimelineView *view);
 void tl_timeline_view_select (TlTimelineView *view, guint32 event);
 guint32 tl_timeline_view_get_selected (TlTimelineView *view);
 guint32 tl_timeline_view_get_cursor (TlTimelineView *view);
+guint16 tl_timeline_view_find_lane (TlTimelineView *view, guint32 event);
 void tl_timeline_view_describe (TlTimelineView *view, const char *text);
 
 gboolean tl_timeline_view_get_range (TlTimelineView *view, gint64 *start_s, gint64 *end_s);
@@ -62,6 +63,7 @@ gboolean tl_timeline_view_get_zero_time (TlTimelineView *view, gint64 *zero_s);
 void tl_timeline_view_zoom_by (TlTimelineView *view, double factor);
 void tl_timeline_view_fit (TlTimelineView *view);
 void tl_timeline_view_show_event (TlTimelineView *view, guint32 event);
+void tl_timeline_view_show_in_lane (TlTimelineView *view, guint32 event, guint16 lane);
 void
 tl_timeline_view_go_to_range (TlTimelineView *view, gint64 start_s, gint64 end_s, guint32 event);
 void tl_timeline_view_reveal_cursor (TlTimelineView *view);

@@ -105,12 +105,36 @@ tl_timeline_view_fit_cursor (TlTimelineView *self)
   tl_timeline_view_jump_to (self, &view);
 }
 
-static guint16
-get_first_lane (TlTimelineView *self, guint32 event)
+/**
+ * tl_timeline_view_find_lane:
+ * @view: a timeline
+ * @event: an event's index
+ *
+ * Returns: the lane to come to it in: the one that one is in, else the first that is to be seen
+ */
+guint16
+tl_timeline_view_find_lane (TlTimelineView *view, guint32 event)
 {
-  const TlEvent *shown = tl_dataset_get_event (self->dataset, event);
+  TlSlice lanes;
+  const guint32 *indices;
+  guint16 seen = TL_LANE_NONE;
 
-  return (guint16) tl_dataset_get_indices (self->dataset, shown->lanes)[0];
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (view), 0);
+
+  lanes = tl_dataset_get_event (view->dataset, event)->lanes;
+  indices = tl_dataset_get_indices (view->dataset, lanes);
+
+  for (guint i = lanes.length; i > 0; i--)
+    {
+      guint16 lane = (guint16) indices[i - 1];
+
+      if (tl_arrangement_get (view->arrangement, lane)->is_hidden)
+        continue;
+      if (view->cursor != TL_NO_EVENT && lane == view->cursor_lane)
+        return lane;
+      seen = lane;
+    }
+  return seen != TL_LANE_NONE ? seen : (guint16) indices[0];
 }
 
 /**
@@ -118,18 +142,33 @@ get_first_lane (TlTimelineView *self, guint32 event)
  * @view: a timeline
  * @event: an event's index
  *
- * Brings an event into view, in the first of its lanes, and puts the keyboard's cursor there.
+ * Brings an event into view, in the lane that one is in if it can be, and puts the keyboard's
+ * cursor there.
  */
 void
 tl_timeline_view_show_event (TlTimelineView *view, guint32 event)
 {
-  guint16 lane;
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
 
+  if (view->dataset != NULL)
+    tl_timeline_view_show_in_lane (view, event, tl_timeline_view_find_lane (view, event));
+}
+
+/**
+ * tl_timeline_view_show_in_lane:
+ * @view: a timeline
+ * @event: an event's index
+ * @lane: one of its lanes
+ *
+ * Brings an event into view there, and puts the keyboard's cursor on it.
+ */
+void
+tl_timeline_view_show_in_lane (TlTimelineView *view, guint32 event, guint16 lane)
+{
   g_return_if_fail (TL_IS_TIMELINE_VIEW (view));
 
   if (tl_timeline_view_get_scene (view) == NULL)
     return;
-  lane = get_first_lane (view, event);
   tl_timeline_view_set_cursor (view, event, lane);
   if (tl_timeline_view_has_cursor_place (view))
     show_item (view, get_item (view, event, lane), TRUE);
@@ -156,7 +195,7 @@ tl_timeline_view_go_to_range (TlTimelineView *view, gint64 start_s, gint64 end_s
     return;
   to = tl_timeline_view_find_range (view, start_s, end_s);
   tl_timeline_view_set_cursor (view, event,
-                               event != TL_NO_EVENT ? get_first_lane (view, event) : 0);
+                               event != TL_NO_EVENT ? tl_timeline_view_find_lane (view, event) : 0);
   if (event != TL_NO_EVENT && tl_timeline_view_has_cursor_place (view))
     show_row (view, get_cursor_item (view), &to);
   tl_timeline_view_jump_to (view, &to);

@@ -73,7 +73,7 @@ show (TlDataset *dataset, const char *id)
   guint event;
 
   g_assert_true (tl_dataset_find_event (dataset, id, &event));
-  tl_details_pane_show_event (pane, dataset, event);
+  tl_details_pane_show_event (pane, dataset, event, 0);
   driver_wait_ms (60);
 }
 
@@ -288,7 +288,7 @@ test_claims (void)
     if (events[i].attribution != TL_ATTRIBUTION_FACT || events[i].status != TL_STATUS_OCCURRED)
       {
         g_test_message ("%s", events[i].id);
-        tl_details_pane_show_event (pane, dataset, i);
+        tl_details_pane_show_event (pane, dataset, i, 0);
         g_assert_cmpint (driver_has_text (GTK_WIDGET (pane), "Claimed by "), ==,
                          events[i].attribution == TL_ATTRIBUTION_ACTOR);
         g_assert_cmpint (driver_has_text (GTK_WIDGET (pane), "The author’s judgement"), ==,

@@ -94,7 +94,7 @@ go_to_alaska (void)
 {
   tl_details_pane_show_event (TL_DETAILS_PANE (driver_get_details ()),
                               tl_timeline_view_get_dataset (driver_get_timeline ()),
-                              driver_find_event ("alaska-summit"));
+                              driver_find_event ("alaska-summit"), 0);
 }
 
 static void
