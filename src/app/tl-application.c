@@ -3,6 +3,7 @@
 
 #include "tl-app-resource.h"
 #include "tl-compat.h"
+#include "tl-focus.h"
 #include "tl-memory.h"
 #include "tl-window.h"
 
@@ -203,6 +204,13 @@ tl_application_startup (GApplication *application)
 }
 
 static void
+tl_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  tl_focus_keep_visible (window);
+  GTK_APPLICATION_CLASS (tl_application_parent_class)->window_added (application, window);
+}
+
+static void
 tl_application_dispose (GObject *object)
 {
   g_clear_object (&TL_APPLICATION (object)->settings);
@@ -216,6 +224,7 @@ tl_application_class_init (TlApplicationClass *class)
   G_APPLICATION_CLASS (class)->activate = tl_application_activate;
   G_APPLICATION_CLASS (class)->open = tl_application_open;
   G_APPLICATION_CLASS (class)->startup = tl_application_startup;
+  GTK_APPLICATION_CLASS (class)->window_added = tl_application_window_added;
 }
 
 static void

@@ -2,6 +2,9 @@
  * in it changes; what follows the pointer is painted over it in small nodes of its own. */
 #include "tl-timeline-view-private.h"
 
+/* Of the focus, as wide as that of other widgets. */
+#define FRAME_PX 2
+
 static void
 snapshot_base (TlTimelineView *self, TlScene *scene)
 {
@@ -17,7 +20,8 @@ snapshot_base (TlTimelineView *self, TlScene *scene)
   self->base = gtk_snapshot_free_to_node (snapshot);
 }
 
-static void
+/* Returns: whether there is anything to be seen of it. */
+static gboolean
 snapshot_highlight (
   TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene, guint32 event, TlHighlight highlight)
 {
@@ -26,13 +30,36 @@ snapshot_highlight (
   cairo_t *cr;
 
   if (event == TL_NO_EVENT || !tl_painter_get_highlight_bounds (scene, event, highlight, &bounds))
-    return;
+    return FALSE;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) bounds.x, (float) bounds.y,
                                                                  (float) bounds.width,
                                                                  (float) bounds.height));
   canvas = tl_cairo_canvas_new_cached (cr, self->metrics, self->texts);
   tl_painter_paint_highlight (scene, self->style, event, highlight, canvas);
   cairo_destroy (cr);
+  return TRUE;
+}
+
+/* Where the keyboard is: at an event, or else at the timeline as a whole. */
+static void
+snapshot_focus (TlTimelineView *self, GtkSnapshot *snapshot, TlScene *scene)
+{
+  gboolean is_focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  TlColor accent = self->style->accent;
+  GdkRGBA color = { (float) accent.red, (float) accent.green, (float) accent.blue, 1 };
+  GskRoundedRect frame;
+
+  /* Who searches sees which hit one is at, though the keyboard is in the search bar. */
+  if (!is_focused && !tl_timeline_view_is_at_hit (self))
+    return;
+  if (snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS) || !is_focused)
+    return;
+  gsk_rounded_rect_init_from_rect (
+    &frame, &GRAPHENE_RECT_INIT (0, 0, (float) scene->view.width_px, (float) scene->view.height_px),
+    0);
+  gtk_snapshot_append_border (snapshot, &frame,
+                              (float[4]){ FRAME_PX, FRAME_PX, FRAME_PX, FRAME_PX },
+                              (GdkRGBA[4]){ color, color, color, color });
 }
 
 /* The line that follows the pointer, with its date on the axis. */
@@ -104,10 +131,8 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->compare_from != self->selected)
     snapshot_highlight (self, snapshot, scene, self->compare_from, TL_HIGHLIGHT_COMPARED);
   snapshot_highlight (self, snapshot, scene, self->compare_to, TL_HIGHLIGHT_COMPARED);
-  /* Who searches sees which hit one is at, though the keyboard is in the search bar. */
-  if (gtk_widget_has_visible_focus (widget) || tl_timeline_view_is_at_hit (self))
-    snapshot_highlight (self, snapshot, scene, self->cursor, TL_HIGHLIGHT_FOCUS);
   snapshot_edges (self, snapshot, scene);
+  snapshot_focus (self, snapshot, scene);
   /* The edge that is dragged, or can be, has its date already. */
   if (!tl_timeline_view_snapshot_comparison (self, snapshot, scene) && !self->range.is_dragged
       && !tl_timeline_view_find_range_edge (self, self->pointer_x, self->pointer_y, FALSE, NULL))
