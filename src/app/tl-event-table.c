@@ -378,3 +378,20 @@ tl_event_table_describe_sorting (GtkColumnView *table)
   gtk_accessible_update_property (GTK_ACCESSIBLE (tl_event_table_get_list (table)),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
+
+/**
+ * tl_event_table_get_focused:
+ * @table: a table
+ * @event: (out): the index of the event whose row has the keyboard
+ *
+ * Returns: whether one has
+ */
+gboolean
+tl_event_table_get_focused (GtkColumnView *table, guint32 *event)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (tl_event_table_get_list (table));
+  guint key = row != NULL ? GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), EVENT_KEY)) : 0;
+
+  *event = key - 1;
+  return key > 0;
+}

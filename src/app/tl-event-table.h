@@ -14,5 +14,6 @@ void tl_event_table_sort (GtkColumnView *table, TlEventColumn column, gboolean i
 void tl_event_table_describe_sorting (GtkColumnView *table);
 GtkWidget *tl_event_table_get_list (GtkColumnView *table);
 GtkWidget *tl_event_table_find_row (GtkColumnView *table, guint32 event);
+gboolean tl_event_table_get_focused (GtkColumnView *table, guint32 *event);
 
 G_END_DECLS

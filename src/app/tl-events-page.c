@@ -16,6 +16,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlEventsPage, tl_events_page, GTK_TYPE_WIDGET)
 
+/* Where there are no rows, what is above them has the focus. */
 static void
 focus_row (TlEventsPage *self)
 {
@@ -23,6 +24,11 @@ focus_row (TlEventsPage *self)
     = self->event != TL_NO_EVENT ? tl_event_table_find_row (self->table, self->event) : NULL;
 
   self->grabs_focus = FALSE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->table)))
+    {
+      gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+      return;
+    }
   if (row == NULL)
     row = tl_event_table_get_list (self->table);
   gtk_widget_grab_focus (row);
@@ -242,6 +248,36 @@ on_activated (TlEventsPage *self, guint position)
   g_signal_emit (self, signals[EVENT_CHOSEN], 0, tl_index_list_get_index (self->list, position));
 }
 
+/* Where no row is selected, an arrow selects the one that the keyboard is at: GTK would pass it by.
+ */
+static gboolean
+on_arrow (GtkWidget *table, GVariant *arguments, gpointer data)
+{
+  TlEventsPage *self = data;
+  guint32 event;
+  guint position;
+
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION
+      || !tl_event_table_get_focused (self->table, &event)
+      || !tl_index_list_find (self->list, event, &position))
+    return GDK_EVENT_PROPAGATE;
+  gtk_single_selection_set_selected (self->selection, position);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_arrows (TlEventsPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Down|KP_Down|Up|KP_Up"),
+                      gtk_callback_action_new (on_arrow, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->table), controller);
+}
+
 static void
 tl_events_page_map (GtkWidget *widget)
 {
@@ -326,6 +362,7 @@ tl_events_page_init (TlEventsPage *self)
   self->event = TL_NO_EVENT;
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_event_table_add_columns (self->table);
+  add_arrows (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (tl_events_page_take_sorting), self, G_CONNECT_SWAPPED);
 }
