@@ -213,15 +213,18 @@ set_text (char **member, const char *text)
 /**
  * tl_finder_set_dataset:
  * @finder: a finder
- * @dataset: (nullable): what to look through; search and filter are forgotten
+ * @dataset: (nullable): what to look through; search and filter of another are forgotten
  */
 void
 tl_finder_set_dataset (TlFinder *finder, TlDataset *dataset)
 {
   g_return_if_fail (TL_IS_FINDER (finder));
 
-  set_text (&finder->search, "");
-  set_text (&finder->filter, "");
+  if (finder->dataset != NULL)
+    {
+      set_text (&finder->search, "");
+      set_text (&finder->filter, "");
+    }
   tl_finder_replace_dataset (finder, dataset);
 }
 

@@ -26,8 +26,9 @@ struct _TlSearchBar
 
 G_DEFINE_FINAL_TYPE (TlSearchBar, tl_search_bar, GTK_TYPE_WIDGET)
 
+/* At once, not after GTK's moment: what is found meanwhile would take back what is being typed. */
 static void
-on_search_changed (TlSearchBar *self)
+on_changed (TlSearchBar *self)
 {
   tl_finder_set_search (self->finder, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
@@ -201,7 +202,7 @@ tl_search_bar_class_init (TlSearchBarClass *class)
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, count);
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, problem);
   gtk_widget_class_bind_template_child (widget_class, TlSearchBar, help_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);

@@ -205,6 +205,16 @@ tl_window_follow_dataset (TlWindow *self)
   tl_window_update_title (self);
 }
 
+/* Who has begun to search before the file was read goes on. */
+static gboolean
+is_searching (TlWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return self->search_bar != NULL && focus != NULL
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar));
+}
+
 /**
  * tl_window_show_dataset:
  * @self: a window
@@ -221,7 +231,8 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   tl_window_enter_places (self);
   if (is_empty_dataset (dataset))
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  if (!is_searching (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   tl_window_show_hint_once (self);
 }
 
