@@ -60,6 +60,8 @@ on_deleted (TlBookmarkList *self, TlBookmarkRow *row)
     next = gtk_list_box_get_row_at_index (self->list, (int) index - 1);
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void

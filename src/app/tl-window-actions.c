@@ -173,7 +173,7 @@ action_filter_by_search (GtkWidget *widget, const char *name, GVariant *paramete
 static void
 action_filter (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_menu_button_popup (TL_WINDOW (widget)->filter_button);
+  tl_window_popup (TL_WINDOW (widget), TL_WINDOW (widget)->filter_button);
 }
 
 static void

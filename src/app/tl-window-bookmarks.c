@@ -117,7 +117,7 @@ action_add (GtkWidget *widget, const char *name, GVariant *parameter)
   title = propose_title (self);
   index = tl_memory_get_n_bookmarks (self->memory);
   tl_memory_insert (self->memory, index, tl_window_make_bookmark (self, title));
-  gtk_menu_button_popup (self->bookmarks_button);
+  tl_window_popup (self, self->bookmarks_button);
   tl_bookmark_list_edit (get_list (self), index);
 }
 
@@ -172,7 +172,7 @@ action_undo_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 action_show (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_menu_button_popup (TL_WINDOW (widget)->bookmarks_button);
+  tl_window_popup (TL_WINDOW (widget), TL_WINDOW (widget)->bookmarks_button);
 }
 
 /**

@@ -1,4 +1,5 @@
-/* From part to part of the window by one key: the search bar, the timeline, the side pane. */
+/* From part to part of the window by one key: the search bar, the timeline, the side pane; and to
+ * the popovers of buttons and back. */
 #include "tl-window-private.h"
 
 #define N_PARTS_MAX 3
@@ -42,4 +43,33 @@ tl_window_focus_part (TlWindow *self, int direction)
     tl_side_pane_focus_page (self->pane);
   else
     gtk_widget_grab_focus (next);
+}
+
+static void
+on_popover_closed (GtkPopover *popover, GtkWidget *origin)
+{
+  g_signal_handlers_disconnect_by_func (popover, on_popover_closed, origin);
+  if (gtk_widget_get_mapped (origin))
+    gtk_widget_grab_focus (origin);
+}
+
+/**
+ * tl_window_popup:
+ * @self: a window
+ * @button: one of its buttons
+ *
+ * Opens what the button opens; the keyboard goes back to where it was when that is closed.
+ */
+void
+tl_window_popup (TlWindow *self, GtkMenuButton *button)
+{
+  GtkWidget *origin = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover)))
+    return;
+  gtk_menu_button_popup (button);
+  popover = gtk_menu_button_get_popover (button);
+  if (popover != NULL && origin != NULL)
+    g_signal_connect_object (popover, "closed", G_CALLBACK (on_popover_closed), origin, 0);
 }

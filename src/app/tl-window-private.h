@@ -86,6 +86,7 @@ void tl_window_show_details (TlWindow *self, guint event);
 void tl_window_show_page (TlWindow *self, TlSidePage page);
 void tl_window_close_details (TlWindow *self);
 void tl_window_focus_part (TlWindow *self, int direction);
+void tl_window_popup (TlWindow *self, GtkMenuButton *button);
 void tl_window_open_search (TlWindow *self);
 void tl_window_close_search (TlWindow *self);
 void tl_window_go_to_hit (TlWindow *self, int direction);
