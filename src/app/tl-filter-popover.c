@@ -152,6 +152,18 @@ fill_sections (TlFilterPopover *self)
                     tl_filter_section_new (self->finder, sections[i].field, sections[i].title));
 }
 
+/* The button that clears the filter has nothing to do afterwards, and lets the keyboard go. */
+static void
+keep_focus (TlFilterPopover *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *focus
+    = gtk_widget_get_mapped (widget) ? gtk_root_get_focus (gtk_widget_get_root (widget)) : widget;
+
+  if (focus == NULL || !(focus == widget || gtk_widget_is_ancestor (focus, widget)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 /* What the sections list are indices into the dataset that they were made for. */
 static void
 on_finder_changed (TlFilterPopover *self)
@@ -165,6 +177,7 @@ on_finder_changed (TlFilterPopover *self)
       && tl_finder_get_index (self->finder) != NULL)
     fill_sections (self);
   update (self);
+  keep_focus (self);
 }
 
 static void

@@ -232,6 +232,25 @@ add_searched_list (TlFilterSection *self, const char *title)
   gtk_box_append (GTK_BOX (self->box), scrolled);
 }
 
+/* There may be many values: arrows go from one to the next, and Tab past them. */
+static gboolean
+tl_filter_section_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TlFilterSection *self = TL_FILTER_SECTION (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  GtkWidget *next = NULL;
+
+  if (row == NULL)
+    return GTK_WIDGET_CLASS (tl_filter_section_parent_class)->focus (widget, direction);
+  if (direction == GTK_DIR_DOWN)
+    next = gtk_widget_get_next_sibling (row);
+  else if (direction == GTK_DIR_UP)
+    next = gtk_widget_get_prev_sibling (row);
+  if (next == NULL && (direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD))
+    next = self->entry;
+  return next != NULL && gtk_widget_grab_focus (next);
+}
+
 static void
 tl_filter_section_dispose (GObject *object)
 {
@@ -247,6 +266,7 @@ static void
 tl_filter_section_class_init (TlFilterSectionClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = tl_filter_section_dispose;
+  GTK_WIDGET_CLASS (class)->focus = tl_filter_section_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_GROUP);
 }

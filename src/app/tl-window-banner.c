@@ -37,7 +37,7 @@ tl_window_show_banner (TlWindow *self, const char *text, TlBannerParts parts)
 void
 tl_window_close_banner (TlWindow *self)
 {
-  gtk_widget_set_visible (self->banner, FALSE);
+  tl_window_hide_bar (self, self->banner);
   g_clear_pointer (&self->pending, tl_loaded_free);
   g_clear_object (&self->pending_file);
   g_clear_pointer (&self->news, tl_event_set_unref);

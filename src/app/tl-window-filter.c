@@ -81,13 +81,13 @@ on_finder_changed (TlWindow *self)
   gboolean has_filter = *tl_finder_get_filter (self->finder) != '\0';
   g_autofree char *text = NULL;
 
+  if (!has_filter && self->filter_bar != NULL)
+    tl_window_hide_bar (self, self->filter_bar);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear-filter", has_filter);
-  if (!has_filter && self->filter_bar == NULL)
-    return;
-  ensure_bar (self);
-  gtk_widget_set_visible (self->filter_bar, has_filter);
   if (!has_filter)
     return;
+  ensure_bar (self);
+  gtk_widget_set_visible (self->filter_bar, TRUE);
   text = describe_filter (self);
   if (g_str_equal (gtk_label_get_text (self->filter_label), text))
     return;

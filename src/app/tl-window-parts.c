@@ -45,6 +45,23 @@ tl_window_focus_part (TlWindow *self, int direction)
     gtk_widget_grab_focus (next);
 }
 
+/**
+ * tl_window_hide_bar:
+ * @self: a window
+ * @bar: one of the bars above the timeline
+ *
+ * Puts it away; the keyboard, if it is there, comes to the timeline.
+ */
+void
+tl_window_hide_bar (TlWindow *self, GtkWidget *bar)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (bar) != NULL;
+
+  gtk_widget_set_visible (bar, FALSE);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+}
+
 static void
 on_popover_closed (GtkPopover *popover, GtkWidget *origin)
 {

@@ -86,6 +86,7 @@ void tl_window_show_details (TlWindow *self, guint event);
 void tl_window_show_page (TlWindow *self, TlSidePage page);
 void tl_window_close_details (TlWindow *self);
 void tl_window_focus_part (TlWindow *self, int direction);
+void tl_window_hide_bar (TlWindow *self, GtkWidget *bar);
 void tl_window_popup (TlWindow *self, GtkMenuButton *button);
 void tl_window_open_search (TlWindow *self);
 void tl_window_close_search (TlWindow *self);
