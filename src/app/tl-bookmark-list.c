@@ -10,6 +10,7 @@ struct _TlBookmarkList
 
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *add_button;
 
   TlMemory *memory;   /* nullable */
   gboolean is_adding; /* the title that is being edited is that of a new one */
@@ -58,10 +59,7 @@ on_deleted (TlBookmarkList *self, TlBookmarkRow *row)
   next = gtk_list_box_get_row_at_index (self->list, (int) index);
   if (next == NULL)
     next = gtk_list_box_get_row_at_index (self->list, (int) index - 1);
-  if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (next) : self->add_button);
 }
 
 static void
@@ -148,6 +146,7 @@ tl_bookmark_list_class_init (TlBookmarkListClass *class)
     widget_class, "/io/github/timelanes/Timelanes/tl-bookmark-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TlBookmarkList, stack);
   gtk_widget_class_bind_template_child (widget_class, TlBookmarkList, list);
+  gtk_widget_class_bind_template_child (widget_class, TlBookmarkList, add_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
                                        "win.undo-delete-bookmark", NULL);
