@@ -1,8 +1,8 @@
-/* From part to part of the window by one key: the search bar, the timeline, the side pane; and to
- * the popovers of buttons and back. */
+/* From part to part of the window by one key: the bars, the timeline, the side pane; and to the
+ * popovers of buttons and back. */
 #include "tl-window-private.h"
 
-#define N_PARTS_MAX 3
+#define N_PARTS_MAX 5
 
 /* Those that are open, from top to bottom. */
 static guint
@@ -12,6 +12,10 @@ find_parts (TlWindow *self, GtkWidget *parts[N_PARTS_MAX])
 
   if (self->search_bar != NULL && tl_search_bar_is_open (self->search_bar))
     parts[n++] = GTK_WIDGET (self->search_bar);
+  if (gtk_widget_get_visible (self->banner))
+    parts[n++] = self->banner;
+  if (self->filter_bar != NULL && gtk_widget_get_visible (self->filter_bar))
+    parts[n++] = self->filter_bar;
   if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
     parts[n++] = GTK_WIDGET (self->timeline);
   if (self->pane != NULL && adw_flap_get_reveal_flap (self->flap))
@@ -41,6 +45,8 @@ tl_window_focus_part (TlWindow *self, int direction)
     tl_search_bar_open (self->search_bar);
   else if (next == (GtkWidget *) self->pane)
     tl_side_pane_focus_page (self->pane);
+  else if (next == self->banner || next == self->filter_bar)
+    gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (next);
 }
