@@ -82,7 +82,7 @@ test_choices (void)
   keyboard_go_down_to ("Major ones only");
   driver_key ("Return");
   wait_for_filter ("importance:major");
-  keyboard_tab_into (GTK_TYPE_ENTRY);
+  keyboard_tab_to ("The Filter as Text");
   driver_key ("ctrl+a");
   driver_xdotool ("type lane:kyiv");
   driver_key ("Return");
