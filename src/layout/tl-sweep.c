@@ -2,10 +2,12 @@
 #include "tl-sweep.h"
 
 #include "tl-placement-private.h"
+#include "tl-view.h"
 
 #include <math.h>
 
-/* So many in turn may find no place before the sweep moves on by the shortest label's width. */
+/* So many in turn may find no place before the sweep moves on by the shortest label's width; at the
+ * finest scale, which is the last chance, all are tried. */
 #define TRIES 32
 
 static double
@@ -198,7 +200,7 @@ tl_sweep_place (TlSweep *sweep, double scale, double soon_scale)
       if (outcome != WAITS)
         continue;
       open_s = find_open (sweep);
-      if (n_failed >= TRIES)
+      if (n_failed >= TRIES && scale < TL_SCALE_MAX)
         open_s = MAX (open_s, start_s + sweep->needed_min_px / scale);
       if (open_s > start_s)
         {
