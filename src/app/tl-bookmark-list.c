@@ -33,8 +33,7 @@ close_popover (TlBookmarkList *self)
     gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
-/* Who made a bookmark by a key, and named it, goes on with the timeline: that is the next part to
- * the button, which has the focus then. */
+/* Who made a bookmark by a key, and named it, goes on where that was. */
 static void
 on_renamed (TlBookmarkList *self, const char *title, gboolean is_done, TlBookmarkRow *row)
 {
@@ -43,10 +42,8 @@ on_renamed (TlBookmarkList *self, const char *title, gboolean is_done, TlBookmar
   self->is_adding = FALSE;
   if (title != NULL && get_index (row) < tl_memory_get_n_bookmarks (self->memory))
     tl_memory_rename (self->memory, get_index (row), title);
-  if (!was_adding || !is_done)
-    return;
-  close_popover (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.next-part", NULL);
+  if (was_adding && is_done)
+    close_popover (self);
 }
 
 static void

@@ -10,8 +10,6 @@ test_add (void)
   reader_wait_for (ATSPI_ROLE_LABEL, "No bookmarks yet", 1);
   g_assert_cmpuint (reader_count_nameless (), ==, 0);
   reader_press ("Escape");
-  reader_wait_for_focus ("Bookmarks");
-  reader_press ("F6");
   reader_wait_for_focus ("Timeline");
   reader_press ("ctrl+d");
   reader_wait_for_focus ("The bookmark’s title");
