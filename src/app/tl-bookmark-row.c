@@ -2,6 +2,7 @@
 #include "tl-bookmark-row.h"
 
 #include "tl-edtf.h"
+#include "tl-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -57,9 +58,7 @@ finish_editing (TlBookmarkRow *self, gboolean is_done)
 static void
 on_entry_left (TlBookmarkRow *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)))
+  if (!tl_focus_is_in (GTK_WIDGET (self->entry)))
     finish_editing (self, FALSE);
 }
 

@@ -1,6 +1,7 @@
 /* The frame of the details: what goes on in it is told to the window, which knows where events are.
  * Texts are set as texts, never as markup. */
 #include "tl-details-private.h"
+#include "tl-focus.h"
 
 enum
 {
@@ -154,16 +155,6 @@ tl_details_pane_say_copied (TlDetailsPane *self, guint format)
   g_signal_emit (self, signals[COPIED], 0, format);
 }
 
-/* What has the focus may be gone with the next event: then the page itself takes it. */
-static gboolean
-has_focus_in_page (TlDetailsPane *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, self->scroller);
-}
-
 static void
 show_parts (TlDetailsPane *self)
 {
@@ -196,7 +187,8 @@ tl_details_pane_renew_event (TlDetailsPane *pane, TlDataset *dataset, guint32 ev
   g_return_if_fail (TL_IS_DETAILS_PANE (pane));
   g_return_if_fail (TL_IS_DATASET (dataset));
 
-  had_focus = has_focus_in_page (pane);
+  /* What has the focus may be gone with the next event: then the page itself takes it. */
+  had_focus = tl_focus_is_in (pane->scroller);
   g_set_object (&pane->dataset, dataset);
   pane->event = event;
   g_clear_weak_pointer (&pane->came_from);
@@ -275,10 +267,6 @@ tl_details_pane_step (TlDetailsPane *pane, int direction)
 gboolean
 tl_details_pane_is_stepping (TlDetailsPane *pane)
 {
-  GtkWidget *focus;
-
   g_return_val_if_fail (TL_IS_DETAILS_PANE (pane), FALSE);
-
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (pane)));
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (pane->steps));
+  return tl_focus_is_in (GTK_WIDGET (pane->steps));
 }

@@ -1,5 +1,5 @@
-/* The page's parts: the list (tl-events-page.c), and what it is sorted by
- * (tl-events-page-sorting.c). */
+/* The page's parts: the list (tl-events-page.c), which row is selected (tl-events-page-rows.c), and
+ * what the list is sorted by (tl-events-page-sorting.c). */
 #pragma once
 
 #include "tl-event-orders.h"
@@ -33,6 +33,10 @@ struct _TlEventsPage
 };
 
 void tl_events_page_update_list (TlEventsPage *self);
+void tl_events_page_settle (TlEventsPage *self, guint n_frames);
+void tl_events_page_select_row (TlEventsPage *self);
+void tl_events_page_take_row (TlEventsPage *self);
+void tl_events_page_add_arrows (TlEventsPage *self);
 void tl_events_page_take_sorting (TlEventsPage *self);
 void tl_events_page_install_properties (GObjectClass *class);
 

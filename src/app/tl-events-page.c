@@ -2,6 +2,7 @@
  * list has at their places. Nothing is sorted out of sight. */
 #include "tl-event-table.h"
 #include "tl-events-page-private.h"
+#include "tl-focus.h"
 #include "tl-settle.h"
 
 #include <glib/gi18n.h>
@@ -16,70 +17,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlEventsPage, tl_events_page, GTK_TYPE_WIDGET)
 
-/* Where there are no rows, what is above them has the focus. */
-static void
-focus_row (TlEventsPage *self)
-{
-  GtkWidget *row
-    = self->event != TL_NO_EVENT ? tl_event_table_find_row (self->table, self->event) : NULL;
-
-  self->grabs_focus = FALSE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->table)))
-    {
-      gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
-      return;
-    }
-  if (row == NULL)
-    row = tl_event_table_get_list (self->table);
-  gtk_widget_grab_focus (row);
-}
-
-static void
-on_settled (GtkWidget *widget)
-{
-  TlEventsPage *self = TL_EVENTS_PAGE (widget);
-  guint position = self->selection != NULL ? gtk_single_selection_get_selected (self->selection)
-                                           : GTK_INVALID_LIST_POSITION;
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (tl_event_table_get_list (self->table), "list.scroll-to-item", "u",
-                                position);
-  if (self->grabs_focus)
-    focus_row (self);
-}
-
-/* Selects the row of the present event, if it is listed. */
-static void
-select_row (TlEventsPage *self)
-{
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (self->event != TL_NO_EVENT && !tl_index_list_find (self->list, self->event, &position))
-    position = GTK_INVALID_LIST_POSITION;
-  self->is_following = TRUE;
-  /* In two steps, each of one row: else GTK renews all rows from the old one to the new one. */
-  if (position != gtk_single_selection_get_selected (self->selection))
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_single_selection_set_selected (self->selection, position);
-  self->is_following = FALSE;
-}
-
-/* Goes where the row is, without opening the details; where they are open, they follow. */
-static void
-on_row_selected (TlEventsPage *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (self->is_following || position == GTK_INVALID_LIST_POSITION)
-    return;
-  self->event = tl_index_list_get_index (self->list, position);
-  self->is_following = TRUE;
-  tl_timeline_view_show_event (self->timeline, self->event);
-  if (tl_timeline_view_get_selected (self->timeline) != TL_NO_EVENT)
-    tl_timeline_view_select (self->timeline, self->event);
-  self->is_following = FALSE;
-}
-
 static void
 follow (TlEventsPage *self, guint32 event)
 {
@@ -88,8 +25,8 @@ follow (TlEventsPage *self, guint32 event)
   self->event = event;
   if (self->is_stale || self->list == NULL)
     return;
-  select_row (self);
-  tl_settle (GTK_WIDGET (self), 0, on_settled);
+  tl_events_page_select_row (self);
+  tl_events_page_settle (self, 0);
 }
 
 static void
@@ -131,17 +68,9 @@ make_list (TlEventsPage *self, GArray *order, guint n_events)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_row_selected),
-                            self);
+  g_signal_connect_swapped (self->selection, "notify::selected",
+                            G_CALLBACK (tl_events_page_take_row), self);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
-}
-
-static gboolean
-has_focus_in_rows (TlEventsPage *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, tl_event_table_get_list (self->table));
 }
 
 /* Where no row is selected that could stay in sight, one reads from the top. */
@@ -165,18 +94,20 @@ fill_list (TlEventsPage *self, GArray *order)
   else
     tl_index_list_set (self->list, self->dataset, order, n_events, self->is_descending);
   self->is_following = FALSE;
-  select_row (self);
+  tl_events_page_select_row (self);
 }
 
 static void
 show_list (TlEventsPage *self, GArray *order)
 {
-  self->grabs_focus = self->grabs_focus || (self->list != NULL && has_focus_in_rows (self));
+  self->grabs_focus
+    = self->grabs_focus
+      || (self->list != NULL && tl_focus_is_in (tl_event_table_get_list (self->table)));
   fill_list (self, order);
   if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     scroll_to_top (self);
   show_count (self);
-  tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
+  tl_events_page_settle (self, TL_SETTLE_FRAMES);
 }
 
 /**
@@ -248,36 +179,6 @@ on_activated (TlEventsPage *self, guint position)
   g_signal_emit (self, signals[EVENT_CHOSEN], 0, tl_index_list_get_index (self->list, position));
 }
 
-/* Where no row is selected, an arrow selects the one that the keyboard is at: GTK would pass it by.
- */
-static gboolean
-on_arrow (GtkWidget *table, GVariant *arguments, gpointer data)
-{
-  TlEventsPage *self = data;
-  guint32 event;
-  guint position;
-
-  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION
-      || !tl_event_table_get_focused (self->table, &event)
-      || !tl_index_list_find (self->list, event, &position))
-    return GDK_EVENT_PROPAGATE;
-  gtk_single_selection_set_selected (self->selection, position);
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_arrows (TlEventsPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Down|KP_Down|Up|KP_Up"),
-                      gtk_callback_action_new (on_arrow, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->table), controller);
-}
-
 static void
 tl_events_page_map (GtkWidget *widget)
 {
@@ -287,7 +188,7 @@ tl_events_page_map (GtkWidget *widget)
   if (self->is_stale)
     tl_events_page_update_list (self);
   else if (self->list != NULL)
-    tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
+    tl_events_page_settle (self, TL_SETTLE_FRAMES);
 }
 
 /* The row that the timeline is at, once it is laid out. */
@@ -299,7 +200,7 @@ tl_events_page_grab_focus (GtkWidget *widget)
   if (self->event != TL_NO_EVENT && tl_event_table_find_row (self->table, self->event) == NULL)
     gtk_widget_grab_focus (tl_event_table_get_list (self->table));
   self->grabs_focus = TRUE;
-  tl_settle (GTK_WIDGET (self), TL_SETTLE_FRAMES, on_settled);
+  tl_events_page_settle (self, TL_SETTLE_FRAMES);
   return TRUE;
 }
 
@@ -310,7 +211,7 @@ tl_events_page_dispose (GObject *object)
 
   forget_orders (self);
   if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, on_row_selected, self);
+    g_signal_handlers_disconnect_by_func (self->selection, tl_events_page_take_row, self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -362,7 +263,7 @@ tl_events_page_init (TlEventsPage *self)
   self->event = TL_NO_EVENT;
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_event_table_add_columns (self->table);
-  add_arrows (self);
+  tl_events_page_add_arrows (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (tl_events_page_take_sorting), self, G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,7 @@
 #include "tl-compat.h"
 #include "tl-filter-dates.h"
 #include "tl-filter-section.h"
+#include "tl-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -156,11 +157,7 @@ fill_sections (TlFilterPopover *self)
 static void
 keep_focus (TlFilterPopover *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidget *focus
-    = gtk_widget_get_mapped (widget) ? gtk_root_get_focus (gtk_widget_get_root (widget)) : widget;
-
-  if (focus == NULL || !(focus == widget || gtk_widget_is_ancestor (focus, widget)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !tl_focus_is_in (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 

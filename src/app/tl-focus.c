@@ -41,3 +41,19 @@ tl_focus_keep_visible (GtkWindow *window)
   gtk_widget_add_controller (GTK_WIDGET (window), controller);
   g_signal_connect (window, "notify::focus-visible", G_CALLBACK (on_visible_changed), NULL);
 }
+
+/**
+ * tl_focus_is_in:
+ * @widget: (nullable): a widget
+ *
+ * Returns: whether it, or something in it, has the focus of its window, be that the active one or
+ *   not
+ */
+gboolean
+tl_focus_is_in (GtkWidget *widget)
+{
+  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}

@@ -1,4 +1,4 @@
-/* Who goes by keys sees where they are for as long as they look. */
+/* Where the keyboard is: who goes by keys sees that for as long as they look. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void tl_focus_keep_visible (GtkWindow *window);
+gboolean tl_focus_is_in (GtkWidget *widget);
 
 G_END_DECLS

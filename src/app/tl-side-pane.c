@@ -3,6 +3,7 @@
 #include "tl-side-pane.h"
 
 #include "tl-events-page.h"
+#include "tl-focus.h"
 #include "tl-footnotes-page.h"
 
 struct _TlSidePane
@@ -52,20 +53,12 @@ on_copied (TlSidePane *self, guint format)
   g_signal_emit (self, signals[COPIED], 0, format);
 }
 
-static gboolean
-is_focus_in (GtkWidget *widget)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 /* What had the focus in the pane may be out of sight then, and the keyboard is to stay there: at
  * what tells of the event, unless one steps on. */
 static void
 on_event_chosen (TlSidePane *self, guint event)
 {
-  gboolean had_focus = is_focus_in (GTK_WIDGET (self));
+  gboolean had_focus = tl_focus_is_in (GTK_WIDGET (self));
 
   g_signal_emit (self, signals[EVENT_CHOSEN], 0, event);
   if (self->page == TL_SIDE_PAGE_DETAILS && had_focus
@@ -402,5 +395,5 @@ tl_side_pane_is_in_table (TlSidePane *pane)
 
   if (pane->page != TL_SIDE_PAGE_EVENTS || !gtk_widget_get_mapped (pane->events))
     return FALSE;
-  return pane->left_idle != 0 || is_focus_in (pane->events);
+  return pane->left_idle != 0 || tl_focus_is_in (pane->events);
 }

@@ -1,5 +1,6 @@
 /* From part to part of the window by one key: the bars, the timeline, the side pane; and to the
  * popovers of buttons and back. */
+#include "tl-focus.h"
 #include "tl-window-private.h"
 
 #define N_PARTS_MAX 5
@@ -33,13 +34,12 @@ find_parts (TlWindow *self, GtkWidget *parts[N_PARTS_MAX])
 void
 tl_window_focus_part (TlWindow *self, int direction)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   GtkWidget *parts[N_PARTS_MAX];
   guint n_parts = find_parts (self, parts);
   GtkWidget *next = GTK_WIDGET (self->timeline);
 
   for (guint i = 0; i < n_parts; i++)
-    if (focus != NULL && (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i])))
+    if (tl_focus_is_in (parts[i]))
       next = parts[(i + n_parts + (guint) direction) % n_parts];
   if (next == (GtkWidget *) self->search_bar)
     tl_search_bar_open (self->search_bar);
@@ -61,7 +61,7 @@ tl_window_focus_part (TlWindow *self, int direction)
 void
 tl_window_hide_bar (TlWindow *self, GtkWidget *bar)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (bar) != NULL;
+  gboolean had_focus = tl_focus_is_in (bar);
 
   gtk_widget_set_visible (bar, FALSE);
   if (had_focus)

@@ -1,5 +1,6 @@
 /* What is remembered of the dataset in the window: kept a moment after it changes and when the
  * window closes or opens another dataset, and shown again when the dataset is. */
+#include "tl-focus.h"
 #include "tl-recent.h"
 #include "tl-window-private.h"
 
@@ -11,8 +12,7 @@
 static void
 select_at_once (TlWindow *self, guint event)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+  gboolean has_focus = tl_focus_is_in (GTK_WIDGET (self->stack));
 
   /* What is not mapped doesn't animate. */
   gtk_widget_set_visible (GTK_WIDGET (self->stack), FALSE);

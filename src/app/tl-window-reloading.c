@@ -1,5 +1,6 @@
 /* The file of what is shown changes: what it holds now is shown instead, where one was. What is
  * broken, or gone, takes nothing away. */
+#include "tl-focus.h"
 #include "tl-window-private.h"
 
 #include <glib/gi18n.h>
@@ -68,9 +69,7 @@ static void
 follow_selection (TlWindow *self)
 {
   guint32 selected = tl_timeline_view_get_selected (self->timeline);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean has_focus = focus != NULL && self->details != NULL
-                       && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details));
+  gboolean has_focus = tl_focus_is_in ((GtkWidget *) self->details);
 
   if (self->pane != NULL && tl_side_pane_get_page (self->pane) != TL_SIDE_PAGE_DETAILS)
     return;

@@ -3,6 +3,7 @@
 
 #include "tl-citation.h"
 #include "tl-compat.h"
+#include "tl-focus.h"
 #include "tl-row-layout.h"
 #include "tl-window-private.h"
 
@@ -66,11 +67,8 @@ on_view_changed (TlWindow *self)
 void
 tl_window_close_details (TlWindow *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
   /* The focus goes back to where it came from, if it is in the pane. */
-  if (focus != NULL && self->pane != NULL
-      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)))
+  if (tl_focus_is_in ((GtkWidget *) self->pane))
     gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   tl_timeline_view_select (self->timeline, TL_NO_EVENT);
   adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -205,16 +203,6 @@ tl_window_follow_dataset (TlWindow *self)
   tl_window_update_title (self);
 }
 
-/* Who has begun to search before the file was read goes on. */
-static gboolean
-is_searching (TlWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return self->search_bar != NULL && focus != NULL
-         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar));
-}
-
 /**
  * tl_window_show_dataset:
  * @self: a window
@@ -231,7 +219,8 @@ tl_window_show_dataset (TlWindow *self, TlDataset *dataset)
   tl_window_enter_places (self);
   if (is_empty_dataset (dataset))
     return;
-  if (!is_searching (self))
+  /* Who has begun to search before the file was read goes on. */
+  if (!tl_focus_is_in ((GtkWidget *) self->search_bar))
     gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   tl_window_show_hint_once (self);
 }
