@@ -140,4 +140,6 @@ tl_timeline_view_add_event_menu (GtkWidgetClass *class)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_widget_class_install_action (class, entries[i].name, NULL, entries[i].activate);
   gtk_widget_class_add_binding (class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  /* For keyboards without that key. */
+  gtk_widget_class_add_binding (class, GDK_KEY_m, 0, on_menu_key, NULL);
 }

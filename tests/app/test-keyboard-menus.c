@@ -35,7 +35,7 @@ test_event_menu (void)
   wait_for_timeline ();
   g_assert_true (moving_is_cursor_at ((gpointer) "alaska-summit"));
   before = moving_get_view ();
-  open_popover ("Menu");
+  open_popover ("m");
   keyboard_go_down_to ("Zoom to It");
   driver_key ("Return");
   wait_for_timeline ();
