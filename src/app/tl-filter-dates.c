@@ -3,6 +3,7 @@
 #include "tl-filter-dates.h"
 
 #include "tl-date-entry.h"
+#include "tl-focus.h"
 
 enum
 {
@@ -137,7 +138,7 @@ update (TlFilterDates *self)
       GtkWidget *entry = get_entry (self, i);
       const char *value = get_value (query, i);
 
-      if ((gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0
+      if (!tl_focus_is_in (entry)
           && !is_same_date (gtk_editable_get_text (GTK_EDITABLE (entry)), value))
         gtk_editable_set_text (GTK_EDITABLE (entry), value);
     }
