@@ -103,7 +103,7 @@ assert_comparison (const char *from_id, const char *to_id)
   g_assert_cmpuint (to, ==, driver_find_event (to_id));
 }
 
-/* With the mouse: the selected event, and another. */
+/* With the mouse: the selected event, and another that is in view beside the details. */
 static void
 test_compare (void)
 {
@@ -114,12 +114,13 @@ test_compare (void)
   timeline = GTK_WIDGET (driver_get_timeline ());
   alaska = driver_find_event ("alaska-summit");
   driver_select_alaska ();
+  moving_wait_until_still ();
   driver_xdotool ("keydown ctrl");
-  driver_click (timeline, moving_get_mark_x ("budapest-announced"),
-                driver_find_mark (driver_find_event ("budapest-announced"))->symbol_y);
+  driver_click (timeline, moving_get_mark_x ("ultimatum"),
+                driver_find_mark (driver_find_event ("ultimatum"))->symbol_y);
   driver_xdotool ("keyup ctrl");
   driver_wait_for (is_comparing, NULL, "the comparison");
-  assert_comparison ("alaska-summit", "budapest-announced");
+  assert_comparison ("alaska-summit", "ultimatum");
   g_assert_true (driver_is_selected (&alaska));
 
   /* It stays, whatever is in view. */
@@ -127,7 +128,7 @@ test_compare (void)
   driver_key ("plus");
   driver_key ("plus");
   moving_wait_until_still ();
-  assert_comparison ("alaska-summit", "budapest-announced");
+  assert_comparison ("alaska-summit", "ultimatum");
   driver_key ("Escape");
   driver_wait_for (is_not_comparing, NULL, "the comparison to end");
   g_assert_true (driver_is_selected (&alaska));
