@@ -2,6 +2,8 @@
  * flashes, and what the user has arranged stays. */
 #include "reload-driver.h"
 
+#include "tl-window-private.h"
+
 /* All but the height, of which the banner takes some. */
 static void
 assert_view (const TlView *view)
@@ -110,6 +112,12 @@ get_scroll (void)
 }
 
 static gboolean
+is_pane_in (gpointer data)
+{
+  return adw_flap_get_reveal_progress (driver_get_window ()->flap) == 1;
+}
+
+static gboolean
 is_scrolled (gpointer data)
 {
   return get_scroll () > 100;
@@ -131,6 +139,7 @@ test_reading (void)
   reload_save_events (60, G_MAXUINT, G_MAXUINT, more->str);
   reload_wait_for_banner ("1 event added");
   reload_select ("long");
+  driver_wait_for (is_pane_in, NULL, "the pane");
   driver_move (driver_get_details (), 100, 200);
   driver_xdotool ("click --repeat 6 --delay 30 5");
   driver_wait_for (is_scrolled, NULL, "the details to be scrolled");
